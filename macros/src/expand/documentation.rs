@@ -1,0 +1,271 @@
+//! The documentation of what is generated: the whole table, its codes, examples.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::table::{Row, Table};
+
+/// Everything that the table says, a section for each class, so that the page of the module is the
+/// list to look a code up in.
+pub(super) fn of_module(table: &Table) -> TokenStream {
+    let mut lines = Vec::new();
+    if !table.classes.is_empty() {
+        lines.extend(categories(
+            "Classes",
+            "first digit",
+            &table.classes,
+            |digit| format!("{digit}xx"),
+        ));
+    }
+    if !table.groups.is_empty() {
+        lines.extend(categories(
+            "Function groups",
+            "second digit",
+            &table.groups,
+            |digit| format!("x{digit}x"),
+        ));
+    }
+    if table.classes.is_empty() {
+        lines.extend(["", "# Codes", ""].map(str::to_owned));
+        lines.extend(codes(table.codes.iter()));
+    }
+    for class in &table.classes {
+        let mut members = table
+            .codes
+            .iter()
+            .filter(|code| in_class(code, class))
+            .peekable();
+        if members.peek().is_some() {
+            let heading = format!("# {}xx: {}", class.number, spaced(&class.name));
+            lines.extend([String::new(), heading, String::new()]);
+            lines.extend(codes(members));
+        }
+    }
+    quote!(#(#![doc = #lines])*)
+}
+
+fn categories(
+    heading: &str,
+    digit: &str,
+    rows: &[Row],
+    pattern: impl Fn(u16) -> String,
+) -> Vec<String> {
+    let mut lines = vec![String::new(), format!("# {heading}"), String::new()];
+    lines.push(format!("| {digit} | name | meaning | defined in |"));
+    lines.push("| --- | --- | --- | --- |".to_owned());
+    let item = if heading == "Classes" {
+        "Class"
+    } else {
+        "Group"
+    };
+    lines.extend(rows.iter().map(|row| {
+        let Row {
+            number,
+            name,
+            description,
+            reference,
+            ..
+        } = row;
+        let (description, reference) = (escaped(description), linked(reference));
+        format!(
+            "| `{}` | [`{name}`]({item}::{name}) | {description} | {reference} |",
+            pattern(*number)
+        )
+    }));
+    lines
+}
+
+fn codes<'a>(rows: impl Iterator<Item = &'a Row>) -> Vec<String> {
+    let mut lines = vec![
+        "| code | name | description | defined in |".to_owned(),
+        "| --- | --- | --- | --- |".to_owned(),
+    ];
+    lines.extend(rows.map(|row| {
+        let Row {
+            number,
+            name,
+            description,
+            reference,
+            ..
+        } = row;
+        let (description, reference) = (escaped(description), linked(reference));
+        format!("| `{number:03}` | [`{name}`](Code::{name}) | {description} | {reference} |")
+    }));
+    lines
+}
+
+/// Number, description, class, group, reference and notes of a code.
+pub(super) fn of_code(table: &Table, code: &Row) -> TokenStream {
+    let class = table.classes.iter().find(|class| in_class(code, class));
+    let group = table
+        .groups
+        .iter()
+        .find(|group| code.digits().get(1) == Some(&group.number));
+    let [class, group] = [(class, "Class"), (group, "Group")].map(|(row, item)| {
+        row.map(|row| format!("{item} [`{name}`]({item}::{name})", name = row.name))
+    });
+    let reference = Some(linked(&code.reference)).filter(|reference| !reference.is_empty());
+    let facts: Vec<_> = [class, group, reference].into_iter().flatten().collect();
+    let summary = format!("`{:03}` {}", code.number, escaped(&code.description));
+    paragraphs(&[summary, facts.join(", "), escaped(&code.notes)])
+}
+
+/// Meaning, reference and notes of a class or a group.
+pub(super) fn of_category(row: &Row) -> TokenStream {
+    paragraphs(&[
+        format!("`{}` {}", row.number, escaped(&row.description)),
+        linked(&row.reference),
+        escaped(&row.notes),
+    ])
+}
+
+/// An example that runs, with `row` for what stands in braces.
+pub(super) fn example(module: &str, row: &Row, template: &str) -> TokenStream {
+    let [first, second, third] = row.digits();
+    let body = template
+        .replace("{name}", &row.name)
+        .replace("{number}", &row.number.to_string())
+        .replace("{digits}", &format!("{:03}", row.number))
+        .replace("{first}", &first.to_string())
+        .replace("{second}", &second.to_string())
+        .replace("{third}", &third.to_string())
+        .replace("{description}", &format!("{:?}", row.description))
+        .replace("{reference}", &format!("{:?}", row.reference));
+    let import = format!("# use {module}::*;");
+    let lines = ["", "```", import.as_str()]
+        .into_iter()
+        .chain(body.lines())
+        .chain(["```"]);
+    quote!(#(#[doc = #lines])*)
+}
+
+fn paragraphs(texts: &[String]) -> TokenStream {
+    let texts = texts
+        .iter()
+        .filter(|text| !text.is_empty())
+        .map(|text| format!("{text}\n"));
+    quote!(#(#[doc = #texts])*)
+}
+
+fn in_class(code: &Row, class: &Row) -> bool {
+    code.digits().first() == Some(&class.number)
+}
+
+/// `PositiveCompletion` as `positive completion`.
+fn spaced(name: &str) -> String {
+    crate::names::snake_case(name).replace('_', " ")
+}
+
+/// Text that Markdown leaves as it is.
+fn escaped(text: &str) -> String {
+    let mut escaped = String::new();
+    for letter in text.chars() {
+        if r"\`*_[]<>|#~&$".contains(letter) {
+            escaped.push('\\');
+        }
+        escaped.push(letter);
+    }
+    // An address would be a bare link.
+    escaped.replace("://", "\\://")
+}
+
+/// A reference in which each RFC is a link to its text, at the section where one is named.
+fn linked(reference: &str) -> String {
+    let mut linked = String::new();
+    let mut rest = reference;
+    while let Some((before, from_here)) = rest.find("RFC").map(|start| rest.split_at(start)) {
+        linked += &escaped(before);
+        let after = after_citation(from_here);
+        let (citation, _) = from_here.split_at(from_here.len() - after.len());
+        linked += &link(citation);
+        rest = after;
+    }
+    linked + &escaped(rest)
+}
+
+/// What follows `RFC 959 §4.2.2`, or as the registries write it, `RFC9110, Section 15.2.1`.
+fn after_citation(text: &str) -> &str {
+    let after_rfc = text.trim_start_matches("RFC").trim_start_matches(' ');
+    let after_number = after_rfc.trim_start_matches(|letter: char| letter.is_ascii_digit());
+    if after_number.len() == after_rfc.len() {
+        return after_rfc;
+    }
+    SECTION_MARKS
+        .iter()
+        .find_map(|mark| after_number.strip_prefix(mark))
+        .map_or(after_number, |section| {
+            section.trim_start_matches(|letter: char| letter.is_ascii_digit() || letter == '.')
+        })
+}
+
+const SECTION_MARKS: [&str; 3] = [" §", ", Section ", ", section "];
+
+fn link(citation: &str) -> String {
+    let digits = |text: &str| {
+        text.chars()
+            .filter(char::is_ascii_digit)
+            .collect::<String>()
+    };
+    let (document, section) = SECTION_MARKS
+        .iter()
+        .find_map(|mark| citation.split_once(mark))
+        .unwrap_or((citation, ""));
+    let number = digits(document);
+    if number.is_empty() {
+        return citation.to_owned();
+    }
+    let section = section.trim_end_matches('.');
+    let anchor = if section.is_empty() {
+        String::new()
+    } else {
+        format!("#section-{section}")
+    };
+    format!(
+        "[{}](https://www.rfc-editor.org/rfc/rfc{number}{anchor})",
+        escaped(citation)
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{escaped, linked};
+
+    #[test]
+    fn each_rfc_of_a_reference_is_linked_at_its_section() {
+        for (reference, expected) in [
+            ("", ""),
+            (
+                "RFC 959 §4.2.2",
+                "[RFC 959 §4.2.2](https://www.rfc-editor.org/rfc/rfc959#section-4.2.2)",
+            ),
+            (
+                "RFC 959 §4.2.",
+                "[RFC 959 §4.2.](https://www.rfc-editor.org/rfc/rfc959#section-4.2)",
+            ),
+            (
+                "RFC 959 App. II",
+                "[RFC 959](https://www.rfc-editor.org/rfc/rfc959) App. II",
+            ),
+            (
+                "[RFC9110, Section 15.2.1]",
+                "\\[[RFC9110, Section 15.2.1](https://www.rfc-editor.org/rfc/rfc9110#section-15.2.1)\\]",
+            ),
+            (
+                "[RFC3261][RFC 5393]",
+                "\\[[RFC3261](https://www.rfc-editor.org/rfc/rfc3261)\\]\\[[RFC 5393](https://www.rfc-editor.org/rfc/rfc5393)\\]",
+            ),
+            ("RFC Editor", "RFC Editor"),
+        ] {
+            assert_eq!(linked(reference), expected);
+        }
+    }
+
+    #[test]
+    fn what_markdown_would_read_is_escaped() {
+        assert_eq!(
+            escaped("(|||port|) [ADAT=...] <x> a*b*"),
+            "(\\|\\|\\|port\\|) \\[ADAT=...\\] \\<x\\> a\\*b\\*"
+        );
+        assert_eq!(escaped("https://example.org"), "https\\://example.org");
+    }
+}

@@ -1,0 +1,189 @@
+//! Rows to tokens.
+
+mod category;
+mod code;
+mod conversions;
+mod documentation;
+mod lookup;
+mod texts;
+
+use proc_macro2::{Literal, Span, TokenStream};
+use quote::quote;
+use syn::{Error, Ident, LitStr};
+
+use crate::input::{Input, TableItem};
+use crate::layout::Layout;
+use crate::source;
+use crate::table::{self, Problem, Row, Table};
+use category::Category;
+
+/// A module for each table of the input.
+pub(crate) fn tables(input: &Input) -> TokenStream {
+    input
+        .tables
+        .iter()
+        .map(|item| module(&input.runtime, item))
+        .collect()
+}
+
+/// An enum of reply codes, written out by a table or by hand: what every part of its
+/// implementation is made from.
+struct Codes<'a> {
+    /// The path of the runtime crate.
+    runtime: &'a TokenStream,
+    /// The name of the enum.
+    ident: Ident,
+    rows: &'a [Row],
+    /// The variant of each row.
+    variants: Vec<Ident>,
+    layout: Layout,
+    /// Where examples in the documentation find the enum; `None` where that is not known.
+    path: Option<String>,
+}
+
+impl<'a> Codes<'a> {
+    fn new(runtime: &'a TokenStream, ident: Ident, rows: &'a [Row], variants: Vec<Ident>) -> Self {
+        let numbers: Vec<_> = rows.iter().map(|row| row.number).collect();
+        Self {
+            runtime,
+            ident,
+            rows,
+            variants,
+            layout: Layout::of(&numbers),
+            path: None,
+        }
+    }
+
+    /// The variant of a row.
+    fn variant(&self, index: usize) -> Option<&Ident> {
+        self.variants.get(index)
+    }
+
+    /// The row in each slot, or `None` for a free one.
+    fn slots(&self) -> impl Iterator<Item = Option<&Row>> {
+        self.layout
+            .slots()
+            .iter()
+            .map(|index| index.and_then(|index| self.rows.get(index)))
+    }
+
+    /// An example for the documentation of an item, with the first code for what stands in braces.
+    fn example(&self, template: &str) -> TokenStream {
+        let (Some(path), Some(row)) = (&self.path, self.rows.first()) else {
+            return TokenStream::new();
+        };
+        documentation::example(path, row, template)
+    }
+
+    /// Everything but the enum itself and what depends on classes and groups. The block keeps the
+    /// tables to themselves.
+    fn implementation(&self) -> TokenStream {
+        let parts = [
+            code::digits(self),
+            lookup::implementation(self),
+            texts::implementation(self),
+            conversions::implementation(self),
+        ];
+        quote! {
+            const _: () = { #(#parts)* };
+        }
+    }
+}
+
+fn module(runtime: &TokenStream, item: &TableItem) -> TokenStream {
+    let source = source::read(&item.file.value());
+    let (table, mut problems) = table::read(source.text.as_deref().unwrap_or_default());
+    if source.problem.is_some() {
+        problems = source.problem.into_iter().collect();
+    }
+    let errors = problems
+        .iter()
+        .map(|problem| error(&item.file, problem).into_compile_error());
+    let tracking = source.found.then(|| tracking(&item.file));
+    let contents = contents(runtime, item, &table);
+    let TableItem {
+        module_attributes,
+        visibility,
+        name,
+        ..
+    } = item;
+    quote! {
+        #(#errors)*
+        #(#module_attributes)*
+        #visibility mod #name {
+            #contents
+            #tracking
+        }
+    }
+}
+
+fn contents(runtime: &TokenStream, item: &TableItem, table: &Table) -> TokenStream {
+    let variants = table
+        .codes
+        .iter()
+        .map(|row| Ident::new(&row.name, Span::call_site()))
+        .collect();
+    let mut codes = Codes::new(
+        runtime,
+        Ident::new("Code", Span::call_site()),
+        &table.codes,
+        variants,
+    );
+    // Only the table that ships with the runtime crate has a path that is known from here.
+    codes.path = (runtime.to_string() == "crate").then(|| format!("reply_codes::{}", item.name));
+    let class = Category::classes(&table.classes);
+    let group = Category::groups(&table.groups);
+
+    let documentation = documentation::of_module(table);
+    let code_enum = code::enumeration(&codes, table, &item.code_attributes);
+    let implementation = codes.implementation();
+    let categories = [class, group]
+        .into_iter()
+        .flatten()
+        .map(|category| category.expand(&codes));
+    quote! {
+        #documentation
+        #code_enum
+        #implementation
+        #(#categories)*
+    }
+}
+
+/// `codes.csv:17: what is wrong`, at the path.
+fn error(file: &LitStr, problem: &Problem) -> Error {
+    let path = file.value();
+    let Problem { line, message } = problem;
+    match line {
+        Some(line) => Error::new(file.span(), format_args!("{path}:{line}: {message}")),
+        None => Error::new(file.span(), format_args!("{path}: {message}")),
+    }
+}
+
+/// Makes Cargo build again when the file changes. The folder stays out of the tokens, so that two
+/// checkouts expand alike.
+fn tracking(file: &LitStr) -> TokenStream {
+    quote! {
+        const _: &[::core::primitive::u8] = ::core::include_bytes!(::core::concat!(
+            ::core::env!("CARGO_MANIFEST_DIR"),
+            "/",
+            #file
+        ));
+    }
+}
+
+/// A table of unsigned numbers, in the smallest type that holds the largest of them.
+fn array(name: &Ident, values: &[usize], largest: usize) -> TokenStream {
+    let element = match largest {
+        0..=0xFF => quote!(u8),
+        0x100..=0xFFFF => quote!(u16),
+        _ => quote!(u32),
+    };
+    let length = number(values.len());
+    let values = values.iter().copied().map(number);
+    quote!(static #name: [::core::primitive::#element; #length] = [#(#values),*];)
+}
+
+/// A number as it is written in source code, without the type.
+fn number(value: usize) -> Literal {
+    Literal::usize_unsuffixed(value)
+}

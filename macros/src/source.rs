@@ -1,0 +1,153 @@
+//! Path to text: finds the table's file and reads it.
+
+use std::env;
+use std::fs;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+
+use crate::table::Problem;
+
+/// The text of a file, with what is wrong with it.
+pub(crate) struct Source {
+    /// `None` where there is nothing to read rows from.
+    pub(crate) text: Option<String>,
+    pub(crate) problem: Option<Problem>,
+    /// Whether the file is there, so that the build can be told to watch it.
+    pub(crate) found: bool,
+}
+
+/// Reads the file at `path`, which starts at the calling package's Cargo.toml.
+pub(crate) fn read(path: &str) -> Source {
+    match package_file(path)
+        .and_then(|file| fs::read(&file).map_err(|error| explain(&file, &error)))
+    {
+        Ok(bytes) => decode(bytes),
+        Err(message) => Source {
+            text: None,
+            problem: Some(Problem::of_file(message)),
+            found: false,
+        },
+    }
+}
+
+/// The folder is read at expansion, not compiled in: the working directory may be any other.
+fn package_file(path: &str) -> Result<PathBuf, String> {
+    if Path::new(path).is_absolute() {
+        return Err("an absolute path; give it relative to this package's Cargo.toml".to_owned());
+    }
+    env::var_os("CARGO_MANIFEST_DIR")
+        .map(|folder| Path::new(&folder).join(path))
+        .ok_or_else(|| {
+            "CARGO_MANIFEST_DIR is not set, so the package's folder is unknown; build with cargo"
+                .to_owned()
+        })
+}
+
+fn explain(file: &Path, error: &std::io::Error) -> String {
+    if file.is_dir() {
+        return "a folder, not a file".to_owned();
+    }
+    match error.kind() {
+        ErrorKind::NotFound => {
+            "no such file; the path is relative to this package's Cargo.toml".to_owned()
+        }
+        _ => format!("cannot be read: {error}"),
+    }
+}
+
+fn decode(bytes: Vec<u8>) -> Source {
+    if let Some(order) = utf16(&bytes) {
+        let message = format!("the file is UTF-16 ({order}); save it as UTF-8");
+        return Source {
+            text: None,
+            problem: Some(Problem::of_file(message)),
+            found: true,
+        };
+    }
+    match String::from_utf8(bytes) {
+        Ok(text) => Source {
+            text: Some(text),
+            problem: None,
+            found: true,
+        },
+        Err(error) => {
+            let start = error.utf8_error().valid_up_to();
+            let bytes = error.as_bytes();
+            let line = 1 + bytes
+                .iter()
+                .take(start)
+                .filter(|byte| **byte == b'\n')
+                .count();
+            let byte = bytes.get(start).copied().unwrap_or_default();
+            let message = format!("byte 0x{byte:02X} is not UTF-8; save the file as UTF-8");
+            Source {
+                text: Some(String::from_utf8_lossy(bytes).into_owned()),
+                problem: Some(Problem {
+                    line: Some(line),
+                    message,
+                }),
+                found: true,
+            }
+        }
+    }
+}
+
+/// The byte order of UTF-16, told by its mark or by an ASCII first letter beside a zero byte.
+fn utf16(bytes: &[u8]) -> Option<&'static str> {
+    match bytes {
+        [0xFF, 0xFE, ..] | [1..=u8::MAX, 0, ..] => Some("little-endian"),
+        [0xFE, 0xFF, ..] | [0, 1..=u8::MAX, ..] => Some("big-endian"),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{decode, read};
+
+    fn message(bytes: &[u8]) -> String {
+        decode(bytes.to_vec()).problem.unwrap().message
+    }
+
+    #[test]
+    fn utf16_is_named_with_its_byte_order() {
+        assert_eq!(
+            message(b"\xFF\xFEc\0o\0"),
+            "the file is UTF-16 (little-endian); save it as UTF-8"
+        );
+        assert_eq!(
+            message(b"\xFE\xFF\0c\0o"),
+            "the file is UTF-16 (big-endian); save it as UTF-8"
+        );
+        assert_eq!(
+            message(b"c\0o\0"),
+            "the file is UTF-16 (little-endian); save it as UTF-8"
+        );
+    }
+
+    #[test]
+    fn a_byte_that_is_not_utf8_is_named_with_its_line() {
+        let source = decode(b"code,description\n110,Caf\xE9\n".to_vec());
+        let problem = source.problem.unwrap();
+        assert_eq!(problem.line, Some(2));
+        assert_eq!(
+            problem.message,
+            "byte 0xE9 is not UTF-8; save the file as UTF-8"
+        );
+        assert!(source.text.is_some_and(|text| text.contains("110")));
+    }
+
+    #[test]
+    fn a_missing_file_a_folder_and_an_absolute_path_are_told_apart() {
+        let message = |path| read(path).problem.unwrap().message;
+        assert_eq!(
+            message("none.csv"),
+            "no such file; the path is relative to this package's Cargo.toml"
+        );
+        assert_eq!(message("src"), "a folder, not a file");
+        assert_eq!(
+            message("/etc/table.csv"),
+            "an absolute path; give it relative to this package's Cargo.toml"
+        );
+    }
+}

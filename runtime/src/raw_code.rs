@@ -1,0 +1,231 @@
+use core::fmt;
+use core::str::FromStr;
+
+use crate::InvalidCode;
+
+/// Any three-digit reply code, 000 to 999, listed in a table or not.
+///
+/// A code that a table lacks is not an error of the peer: RFC 1123 §4.1.2.11 has the client act on
+/// its first digit. `RawCode` keeps such a number whole.
+///
+/// ```
+/// use reply_codes::{RawCode, ftp};
+///
+/// let raw = RawCode::from_ascii(*b"599").unwrap();
+/// assert_eq!(ftp::Code::from_raw(raw), None);
+/// assert_eq!(ftp::Class::of(raw), Some(ftp::Class::PermanentNegativeCompletion));
+/// assert_eq!(raw.to_string(), "599");
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct RawCode(u16);
+
+impl RawCode {
+    pub(crate) const HIGHEST: Self = Self(999);
+
+    /// The code with this number, or `None` above 999.
+    ///
+    /// ```
+    /// # use reply_codes::RawCode;
+    /// assert_eq!(RawCode::new(226).map(RawCode::as_u16), Some(226));
+    /// assert_eq!(RawCode::new(1000), None);
+    /// ```
+    #[inline]
+    #[must_use]
+    pub const fn new(number: u16) -> Option<Self> {
+        if number <= 999 {
+            Some(Self(number))
+        } else {
+            None
+        }
+    }
+
+    /// The code that three ASCII digits spell, or `None` where one of the bytes is no digit.
+    ///
+    /// ```
+    /// # use reply_codes::RawCode;
+    /// assert_eq!(RawCode::from_ascii(*b"226"), RawCode::new(226));
+    /// assert_eq!(RawCode::from_ascii(*b"+26"), None);
+    /// ```
+    #[inline]
+    #[must_use]
+    pub const fn from_ascii(digits: [u8; 3]) -> Option<Self> {
+        let [a, b, c] = digits;
+        if a.is_ascii_digit() && b.is_ascii_digit() && c.is_ascii_digit() {
+            let [a, b, c] = [a - b'0', b - b'0', c - b'0'];
+            Some(Self(a as u16 * 100 + b as u16 * 10 + c as u16))
+        } else {
+            None
+        }
+    }
+
+    /// The code that a text of exactly three ASCII digits spells.
+    ///
+    /// # Errors
+    ///
+    /// [`InvalidCode::Malformed`] for any other length or byte.
+    ///
+    /// ```
+    /// # use reply_codes::{InvalidCode, RawCode};
+    /// assert_eq!(RawCode::from_bytes(b"226").map(RawCode::as_u16), Ok(226));
+    /// assert_eq!(RawCode::from_bytes(b"0226"), Err(InvalidCode::Malformed));
+    /// ```
+    #[inline]
+    pub const fn from_bytes(text: &[u8]) -> Result<Self, InvalidCode> {
+        if let &[a, b, c] = text
+            && let Some(raw) = Self::from_ascii([a, b, c])
+        {
+            return Ok(raw);
+        }
+        Err(InvalidCode::Malformed)
+    }
+
+    /// The number, 0 to 999.
+    ///
+    /// ```
+    /// # use reply_codes::RawCode;
+    /// assert_eq!(RawCode::from_ascii(*b"042").map(RawCode::as_u16), Some(42));
+    /// ```
+    #[inline]
+    #[must_use]
+    pub const fn as_u16(self) -> u16 {
+        self.0
+    }
+
+    /// The three digits as numbers 0 to 9, in the order they are written.
+    ///
+    /// ```
+    /// # use reply_codes::RawCode;
+    /// assert_eq!(RawCode::new(226).unwrap().digits(), [2, 2, 6]);
+    /// ```
+    #[inline]
+    #[must_use]
+    pub const fn digits(self) -> [u8; 3] {
+        [self.first_digit(), self.second_digit(), self.third_digit()]
+    }
+
+    /// The three digits as ASCII, as they go on the wire.
+    ///
+    /// ```
+    /// # use reply_codes::RawCode;
+    /// assert_eq!(RawCode::new(42).unwrap().to_ascii(), *b"042");
+    /// ```
+    #[inline]
+    #[must_use]
+    pub const fn to_ascii(self) -> [u8; 3] {
+        let [a, b, c] = self.digits();
+        [b'0' + a, b'0' + b, b'0' + c]
+    }
+
+    /// The first digit, 0 to 9: the class.
+    ///
+    /// ```
+    /// # use reply_codes::RawCode;
+    /// assert_eq!(RawCode::new(421).unwrap().first_digit(), 4);
+    /// ```
+    #[inline]
+    #[must_use]
+    #[expect(clippy::cast_possible_truncation, reason = "a digit")]
+    pub const fn first_digit(self) -> u8 {
+        (self.0 / 100) as u8
+    }
+
+    /// The second digit, 0 to 9: the function group.
+    ///
+    /// ```
+    /// # use reply_codes::RawCode;
+    /// assert_eq!(RawCode::new(421).unwrap().second_digit(), 2);
+    /// ```
+    #[inline]
+    #[must_use]
+    #[expect(clippy::cast_possible_truncation, reason = "a digit")]
+    pub const fn second_digit(self) -> u8 {
+        (self.0 / 10 % 10) as u8
+    }
+
+    /// The third digit, 0 to 9: the finer gradation within the group.
+    ///
+    /// ```
+    /// # use reply_codes::RawCode;
+    /// assert_eq!(RawCode::new(421).unwrap().third_digit(), 1);
+    /// ```
+    #[inline]
+    #[must_use]
+    #[expect(clippy::cast_possible_truncation, reason = "a digit")]
+    pub const fn third_digit(self) -> u8 {
+        (self.0 % 10) as u8
+    }
+}
+
+/// The three digits, leading zeros included; width and alignment apply.
+impl fmt::Display for RawCode {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let digits = self.to_ascii();
+        formatter.pad(core::str::from_utf8(&digits).unwrap_or_default())
+    }
+}
+
+/// `RawCode(226)`, leading zeros included.
+impl fmt::Debug for RawCode {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "RawCode({self})")
+    }
+}
+
+impl TryFrom<u16> for RawCode {
+    type Error = InvalidCode;
+
+    #[inline]
+    fn try_from(number: u16) -> Result<Self, InvalidCode> {
+        Self::new(number).ok_or(InvalidCode::OutOfRange(number))
+    }
+}
+
+impl TryFrom<[u8; 3]> for RawCode {
+    type Error = InvalidCode;
+
+    #[inline]
+    fn try_from(digits: [u8; 3]) -> Result<Self, InvalidCode> {
+        Self::from_ascii(digits).ok_or(InvalidCode::Malformed)
+    }
+}
+
+impl TryFrom<&[u8]> for RawCode {
+    type Error = InvalidCode;
+
+    #[inline]
+    fn try_from(text: &[u8]) -> Result<Self, InvalidCode> {
+        Self::from_bytes(text)
+    }
+}
+
+impl TryFrom<&str> for RawCode {
+    type Error = InvalidCode;
+
+    #[inline]
+    fn try_from(text: &str) -> Result<Self, InvalidCode> {
+        Self::from_bytes(text.as_bytes())
+    }
+}
+
+impl FromStr for RawCode {
+    type Err = InvalidCode;
+
+    #[inline]
+    fn from_str(text: &str) -> Result<Self, InvalidCode> {
+        Self::from_bytes(text.as_bytes())
+    }
+}
+
+impl From<RawCode> for u16 {
+    #[inline]
+    fn from(raw: RawCode) -> Self {
+        raw.0
+    }
+}
+
+impl PartialEq<u16> for RawCode {
+    #[inline]
+    fn eq(&self, number: &u16) -> bool {
+        self.0 == *number
+    }
+}
