@@ -10,6 +10,14 @@
 //! [`layout`]: mod@layout
 //! [`expand`]: mod@expand
 
+#![forbid(unsafe_code)]
+#![warn(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used
+)]
+
 mod expand;
 mod input;
 mod layout;

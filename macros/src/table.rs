@@ -143,7 +143,7 @@ impl Columns {
             problems.push(Problem {
                 line: Some(header.line),
                 message,
-            })
+            });
         };
         let found = header.cells.join(",");
 
@@ -300,17 +300,23 @@ impl Reader<'_> {
             let message = format!("duplicate {} {key} (first on line {first})", key.kind);
             return self.report(line, message);
         }
-        let description = words(cell(record, Some(self.columns.description)));
         let mut row = Row {
-            description,
+            description: words(cell(record, Some(self.columns.description))),
             reference: words(cell(record, self.columns.reference)),
             notes: words(cell(record, self.columns.notes)),
             ..key.placeholder()
         };
-        match self.name(key.kind, record) {
-            Ok(name) => row.name = name,
-            Err(message) if sound => self.report(line, message),
-            Err(_) => {}
+        let name = self.name(key.kind, record);
+        let problem = if row.description.is_empty() {
+            Some("the description is empty".to_owned())
+        } else {
+            name.as_ref().err().cloned()
+        };
+        if let Some(problem) = problem.filter(|_| sound) {
+            self.report(line, problem);
+        }
+        if let Ok(name) = name {
+            row.name = name;
         }
         self.rows.insert(key, (line, row));
     }
@@ -336,29 +342,18 @@ impl Reader<'_> {
         false
     }
 
-    /// The name of the record's variant: its own, or one made from the description.
+    /// The name of the record's variant, which no row of its kind had before.
     fn name(&mut self, kind: Kind, record: &Record) -> Result<String, String> {
-        let description = cell(record, Some(self.columns.description));
-        if description.is_empty() {
-            return Err("the description is empty".to_owned());
-        }
         let own = cell(record, self.columns.name);
         let name = if own.is_empty() {
-            names::variant(description).ok_or_else(|| {
-                format!("no name can be made from the description `{description}`; give one in a column `name`")
-            })?
-        } else if names::is_identifier(own) {
-            own.to_owned()
+            made_name(cell(record, Some(self.columns.description)))?
         } else {
-            return Err(format!(
-                "`{own}` cannot name a variant: it is a keyword, or not letters and digits, a letter first"
-            ));
+            given_name(own)?
         };
         // The name of a class becomes that of a method, in which the case of letters is lost.
-        let distinct = if kind == Kind::Class {
-            names::snake_case(&name)
-        } else {
-            name.clone()
+        let distinct = match kind {
+            Kind::Class => names::snake_case(&name),
+            Kind::Group | Kind::Code => name.clone(),
         };
         match self.names.entry((kind, distinct)) {
             Entry::Vacant(place) => {
@@ -411,6 +406,20 @@ impl Reader<'_> {
     }
 }
 
+fn given_name(name: &str) -> Result<String, String> {
+    let problem = "it is a keyword, or not letters and digits with a letter first";
+    names::is_identifier(name)
+        .then(|| name.to_owned())
+        .ok_or_else(|| format!("`{name}` cannot name a variant: {problem}"))
+}
+
+fn made_name(description: &str) -> Result<String, String> {
+    let way_out = "give one in a column `name`";
+    names::variant(description).ok_or_else(|| {
+        format!("no name can be made from the description `{description}`; {way_out}")
+    })
+}
+
 fn cell(record: &Record, column: Option<usize>) -> &str {
     column
         .and_then(|column| record.cells.get(column))
@@ -420,4 +429,391 @@ fn cell(record: &Record, column: Option<usize>) -> &str {
 /// The words of a cell, one space between them: a quoted cell may run over lines.
 fn words(cell: &str) -> String {
     cell.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Problem, Row, Table, read};
+
+    /// The problems as the compiler shows them, for a file named `t.csv`.
+    fn problems(text: &str) -> Vec<String> {
+        let written = |Problem { line, message }: &Problem| match line {
+            Some(line) => format!("t.csv:{line}: {message}"),
+            None => format!("t.csv: {message}"),
+        };
+        read(text).1.iter().map(written).collect()
+    }
+
+    fn table(text: &str) -> Table {
+        assert_eq!(problems(text), [""; 0], "{text}");
+        read(text).0
+    }
+
+    fn names(rows: &[Row]) -> Vec<&str> {
+        rows.iter().map(|row| row.name.as_str()).collect()
+    }
+
+    #[test]
+    fn rows_are_told_apart_and_sorted() {
+        let text = "\
+code,name,description,reference,notes
+226,Closing,Closing data connection,RFC 959 §4.2.2,the usual end
+x2x,Connections,Connections,,
+2xx,PositiveCompletion,Positive completion,,
+220,Ready,Service ready,,
+";
+        let Table {
+            classes,
+            groups,
+            codes,
+        } = table(text);
+        assert_eq!(
+            (names(&classes), names(&groups)),
+            (vec!["PositiveCompletion"], vec!["Connections"])
+        );
+        assert_eq!(names(&codes), ["Ready", "Closing"]);
+        let closing = Row {
+            number: 226,
+            name: "Closing".to_owned(),
+            description: "Closing data connection".to_owned(),
+            reference: "RFC 959 §4.2.2".to_owned(),
+            notes: "the usual end".to_owned(),
+        };
+        assert_eq!(codes[1], closing);
+    }
+
+    #[test]
+    fn the_columns_may_stand_in_any_order_and_only_two_are_needed() {
+        let Table {
+            classes,
+            groups,
+            codes,
+        } = table("description,code\nURI Too Long,414\n");
+        assert_eq!((classes.len(), groups.len()), (0, 0));
+        assert_eq!(
+            (codes[0].number, codes[0].name.as_str()),
+            (414, "UriTooLong")
+        );
+    }
+
+    #[test]
+    fn an_empty_name_is_made_from_the_description() {
+        let codes =
+            table("code,name,description\n425,,Can't open data connection\n426,Aborted,x\n").codes;
+        assert_eq!(names(&codes), ["CantOpenDataConnection", "Aborted"]);
+    }
+
+    #[test]
+    fn marks_breaks_blank_lines_and_spaces_do_not_change_a_table() {
+        let plain = "code,name,description\n110,A,\"one, two\"\n120,B,three\n";
+        for same in [
+            format!("\u{FEFF}{plain}"),
+            plain.replace('\n', "\r\n"),
+            plain.replace('\n', "\r"),
+            plain.replace('\n', "\n\n \n,,\n"),
+            plain.replace(",three", " , three "),
+            plain.replace("A,\"one, two\"", " A , \"one,  two\" "),
+            plain.replace("one, two", "one,\ntwo"),
+            plain.trim_end().to_owned(),
+        ] {
+            assert_eq!(table(&same), table(plain), "{same}");
+        }
+    }
+
+    #[test]
+    fn the_codes_may_be_any_three_digits() {
+        let codes = table("code,description\n999,Last\n000,First\n042,Answer\n").codes;
+        assert_eq!(
+            codes.iter().map(|row| row.number).collect::<Vec<_>>(),
+            [0, 42, 999]
+        );
+    }
+
+    /// Each a file, and every problem that is reported of it.
+    const MALFORMED: &[(&str, &[&str])] = &[
+        (
+            "",
+            &[
+                "t.csv: the file is empty; begin it with the header `code,name,description,reference,notes`",
+            ],
+        ),
+        (
+            " \n\n",
+            &[
+                "t.csv: the file is empty; begin it with the header `code,name,description,reference,notes`",
+            ],
+        ),
+        (
+            "code,description\n",
+            &["t.csv: there are no codes, only a header"],
+        ),
+        (
+            "code,description\n2xx,Positive\n",
+            &["t.csv: there are no codes, only a header"],
+        ),
+        (
+            "110,Marker,Restart marker reply\n",
+            &[
+                "t.csv:1: the header is missing: begin with `code,name,description,reference,notes`; found `110,Marker,Restart marker reply`",
+            ],
+        ),
+        (
+            "\n\n2xx,Positive\n",
+            &[
+                "t.csv:3: the header is missing: begin with `code,name,description,reference,notes`; found `2xx,Positive`",
+            ],
+        ),
+        (
+            "code,descripton\n110,Marker\n",
+            &["t.csv:1: the header has no column `description`; its columns are `code,descripton`"],
+        ),
+        (
+            "Code,Description\n110,Marker\n",
+            &[
+                "t.csv:1: the header has no column `code`; its columns are `Code,Description`",
+                "t.csv:1: the header has no column `description`; its columns are `Code,Description`",
+            ],
+        ),
+        (
+            "code,description,nmae\n110,Marker,A\n",
+            &[
+                "t.csv:1: unknown column `nmae`; the columns are `code,name,description,reference,notes`",
+            ],
+        ),
+        (
+            "code,description,\n110,Marker,\n",
+            &[
+                "t.csv:1: unknown column ``; the columns are `code,name,description,reference,notes`",
+            ],
+        ),
+        (
+            "code,description,code\n110,Marker,110\n",
+            &["t.csv:1: column `code` stands twice in the header"],
+        ),
+        (
+            "code,\"description\n110,Marker\n",
+            &["t.csv:1: a quote is opened and never closed"],
+        ),
+        (
+            "code;description\n110;Marker\n",
+            &["t.csv:1: the cells are separated by `;`; use commas"],
+        ),
+        (
+            "code\tdescription\n110\tMarker\n",
+            &["t.csv:1: the cells are separated by a tab; use commas"],
+        ),
+        (
+            "code,description\n110\n",
+            &["t.csv:2: 1 cells, but the header has 2: a cell may be empty, its comma stays"],
+        ),
+        (
+            "code,description\n110,Marker, restart\n",
+            &["t.csv:2: 3 cells, but the header has 2: put a cell that holds a comma in quotes"],
+        ),
+        (
+            "code,description\n110,\"Marker\n120,Ready\n",
+            &["t.csv:2: a quote is opened and never closed"],
+        ),
+        (
+            "code,description\n110,\"Marker",
+            &["t.csv:2: a quote is opened and never closed"],
+        ),
+        (
+            "code,description\n110,\"Marker\n120,\"Ready, steady\"\n",
+            &["t.csv:2: a quote is opened and never closed"],
+        ),
+        (
+            "code,description\n11,Marker\n",
+            &[
+                "t.csv:2: `11` is no code: write three digits, `2xx` for a class or `x2x` for a group",
+            ],
+        ),
+        (
+            "code,description\n1100,Marker\n",
+            &[
+                "t.csv:2: `1100` is no code: write three digits, `2xx` for a class or `x2x` for a group",
+            ],
+        ),
+        (
+            "code,description\n+11,Marker\n",
+            &[
+                "t.csv:2: `+11` is no code: write three digits, `2xx` for a class or `x2x` for a group",
+            ],
+        ),
+        (
+            "code,description\n1 0,Marker\n",
+            &[
+                "t.csv:2: `1 0` is no code: write three digits, `2xx` for a class or `x2x` for a group",
+            ],
+        ),
+        (
+            "code,description\n1XX,Marker\n",
+            &[
+                "t.csv:2: `1XX` is no code: write three digits, `2xx` for a class or `x2x` for a group",
+            ],
+        ),
+        (
+            "code,description\n11x,Marker\n",
+            &[
+                "t.csv:2: `11x` is no code: write three digits, `2xx` for a class or `x2x` for a group",
+            ],
+        ),
+        (
+            "code,description\nxxx,Marker\n",
+            &[
+                "t.csv:2: `xxx` is no code: write three digits, `2xx` for a class or `x2x` for a group",
+            ],
+        ),
+        (
+            "code,description\n٢٢٦,Marker\n",
+            &[
+                "t.csv:2: `٢٢٦` is no code: write three digits, `2xx` for a class or `x2x` for a group",
+            ],
+        ),
+        (
+            "code,description\n,Marker\n",
+            &["t.csv:2: `` is no code: write three digits, `2xx` for a class or `x2x` for a group"],
+        ),
+        (
+            "code,description\n110,A\n\n110,B\n",
+            &["t.csv:4: duplicate code 110 (first on line 2)"],
+        ),
+        (
+            "code,description\n007,A\n007,A\n",
+            &["t.csv:3: duplicate code 007 (first on line 2)"],
+        ),
+        (
+            "code,description\n1xx,A\n1xx,B\n110,C\n",
+            &["t.csv:3: duplicate class 1xx (first on line 2)"],
+        ),
+        (
+            "code,description\nx1x,A\n110,C\nx1x,B\n",
+            &["t.csv:4: duplicate group x1x (first on line 2)"],
+        ),
+        (
+            "code,name,description\n110,Same,A\n120,Same,B\n",
+            &["t.csv:3: duplicate name `Same` (first on line 2)"],
+        ),
+        (
+            "code,description\n110,Not found\n120,Not found (again)\n",
+            &[
+                "t.csv:3: duplicate name `NotFound` (first on line 2); tell them apart in a column `name`",
+            ],
+        ),
+        (
+            "code,name,description\n1xx,HttpError,A\n2xx,HTTPError,B\n110,C,C\n210,D,D\n",
+            &["t.csv:3: duplicate name `HTTPError` (first on line 2)"],
+        ),
+        (
+            "code,name,description\n110,self,A\n",
+            &[
+                "t.csv:2: `self` cannot name a variant: it is a keyword, or not letters and digits with a letter first",
+            ],
+        ),
+        (
+            "code,name,description\n110,2nd,A\n",
+            &[
+                "t.csv:2: `2nd` cannot name a variant: it is a keyword, or not letters and digits with a letter first",
+            ],
+        ),
+        (
+            "code,name,description\n110,two words,A\n",
+            &[
+                "t.csv:2: `two words` cannot name a variant: it is a keyword, or not letters and digits with a letter first",
+            ],
+        ),
+        (
+            "code,description\n110,(Unused)\n",
+            &[
+                "t.csv:2: no name can be made from the description `(Unused)`; give one in a column `name`",
+            ],
+        ),
+        (
+            "code,description\n110,3 strikes\n",
+            &[
+                "t.csv:2: no name can be made from the description `3 strikes`; give one in a column `name`",
+            ],
+        ),
+        (
+            "code,description\n110,self\n",
+            &[
+                "t.csv:2: no name can be made from the description `self`; give one in a column `name`",
+            ],
+        ),
+        (
+            "code,name,description\n110,A,\n",
+            &["t.csv:2: the description is empty"],
+        ),
+        (
+            "code,description\n110,\n",
+            &["t.csv:2: the description is empty"],
+        ),
+        (
+            "code,name,description\n1xx,A,\n110,B,B\n",
+            &["t.csv:2: the description is empty"],
+        ),
+        (
+            "code,description\n2xx,Done\n110,A\n",
+            &["t.csv:3: the class of 110 is not declared: add a row `1xx`"],
+        ),
+        (
+            "code,description\nx2x,Done\n110,A\n111,B\n",
+            &["t.csv:3: the group of 110 is not declared: add a row `x1x`"],
+        ),
+    ];
+
+    #[test]
+    fn each_malformed_file_gets_its_own_problem_and_no_other() {
+        assert!(MALFORMED.len() >= 40);
+        for (text, expected) in MALFORMED {
+            assert_eq!(problems(text), *expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_table_always_has_a_code() {
+        for (text, _) in MALFORMED {
+            assert!(!read(text).0.codes.is_empty(), "{text}");
+        }
+    }
+
+    #[test]
+    fn five_mistakes_on_five_lines_are_five_problems() {
+        let text = "\
+code,name,description
+2xx,Positive,Positive completion
+200,Okay,Command okay
+20,Short,Too short
+211,Status,System status, or help
+212,Okay,Directory status
+213,FileStatus,
+200,Again,Twice
+";
+        assert_eq!(
+            problems(text),
+            [
+                "t.csv:4: `20` is no code: write three digits, `2xx` for a class or `x2x` for a group",
+                "t.csv:5: 4 cells, but the header has 3: put a cell that holds a comma in quotes",
+                "t.csv:6: duplicate name `Okay` (first on line 3)",
+                "t.csv:7: the description is empty",
+                "t.csv:8: duplicate code 200 (first on line 3)",
+            ]
+        );
+    }
+
+    #[test]
+    fn a_row_with_a_problem_keeps_what_is_right_of_it() {
+        let (table, _) =
+            read("code,name,description\n110,Marker,\n120,self,Ready\n125,Starting,a,b\n");
+        assert_eq!(names(&table.codes), ["Marker", "Code120", "Starting"]);
+    }
+
+    #[test]
+    fn a_class_row_with_a_problem_still_declares_its_class() {
+        let text =
+            "code,name,description\n1xx,Preliminary,Go on, please\n110,Marker,Restart marker\n";
+        let expected =
+            ["t.csv:2: 4 cells, but the header has 3: put a cell that holds a comma in quotes"];
+        assert_eq!(problems(text), expected);
+    }
 }

@@ -1,6 +1,12 @@
 #![doc = include_str!("../../README.md")]
 #![no_std]
 #![forbid(unsafe_code)]
+#![warn(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used
+)]
 
 mod invalid_code;
 mod raw_code;

@@ -49,9 +49,11 @@ impl RawCode {
     #[inline]
     #[must_use]
     pub const fn from_ascii(digits: [u8; 3]) -> Option<Self> {
+        // The three bytes at once: a digit leaves 0 to 9, which six more keep below 16.
         let [a, b, c] = digits;
-        if a.is_ascii_digit() && b.is_ascii_digit() && c.is_ascii_digit() {
-            let [a, b, c] = [a - b'0', b - b'0', c - b'0'];
+        let values = u32::from_le_bytes([a, b, c, b'0']) ^ u32::from_le_bytes([b'0'; 4]);
+        if (values | (values + 0x0606_0606)) & 0xF0F0_F0F0 == 0 {
+            let [a, b, c, _] = values.to_le_bytes();
             Some(Self(a as u16 * 100 + b as u16 * 10 + c as u16))
         } else {
             None
@@ -137,7 +139,6 @@ impl RawCode {
     /// ```
     #[inline]
     #[must_use]
-    #[expect(clippy::cast_possible_truncation, reason = "a digit")]
     pub const fn second_digit(self) -> u8 {
         (self.0 / 10 % 10) as u8
     }
@@ -150,7 +151,6 @@ impl RawCode {
     /// ```
     #[inline]
     #[must_use]
-    #[expect(clippy::cast_possible_truncation, reason = "a digit")]
     pub const fn third_digit(self) -> u8 {
         (self.0 % 10) as u8
     }

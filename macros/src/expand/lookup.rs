@@ -14,18 +14,13 @@ pub(super) fn implementation(codes: &Codes) -> TokenStream {
     } = codes;
     let count = number(variants.len());
     let slot = slot(codes);
+    let slots = number(codes.layout.slots().len());
+    // A free slot may hold any code: no number whose slot it is will match.
     let candidates = codes
         .layout
         .slots()
         .iter()
-        .enumerate()
-        .map(|(slot, index)| {
-            let slot = number(slot);
-            // A free slot may hold any code: the comparison refuses it.
-            let variant = codes.variant(index.unwrap_or_default());
-            quote!(#slot => Self::#variant,)
-        });
-    let spare = codes.variant(0);
+        .map(|index| codes.variants.get(index.unwrap_or_default()));
     let index = index(codes);
 
     let all = codes.example("assert_eq!(Code::ALL[0], Code::{name});");
@@ -35,6 +30,9 @@ pub(super) fn implementation(codes: &Codes) -> TokenStream {
         codes.example("assert_eq!(Code::from_raw(Code::{name}.raw()), Some(Code::{name}));");
     quote! {
         #slot
+
+        /// The one code that a number can be, by its slot.
+        static CANDIDATES: [#ident; #slots] = [#(#ident::#candidates),*];
 
         impl #ident {
             /// How many codes there are.
@@ -49,11 +47,11 @@ pub(super) fn implementation(codes: &Codes) -> TokenStream {
             #[inline]
             #[must_use]
             pub const fn from_u16(number: ::core::primitive::u16) -> ::core::option::Option<Self> {
-                let candidate = Self::candidate(slot(number));
-                if candidate as ::core::primitive::u16 == number {
-                    ::core::option::Option::Some(candidate)
-                } else {
-                    ::core::option::Option::None
+                match CANDIDATES[slot(number)] {
+                    candidate if candidate as ::core::primitive::u16 == number => {
+                        ::core::option::Option::Some(candidate)
+                    }
+                    _ => ::core::option::Option::None,
                 }
             }
 
@@ -75,15 +73,6 @@ pub(super) fn implementation(codes: &Codes) -> TokenStream {
             #[must_use]
             pub const fn from_raw(raw: #runtime::RawCode) -> ::core::option::Option<Self> {
                 Self::from_u16(raw.as_u16())
-            }
-
-            /// The one code that a number in this slot can be.
-            #[inline]
-            const fn candidate(slot: ::core::primitive::usize) -> Self {
-                match slot {
-                    #(#candidates)*
-                    _ => Self::#spare,
-                }
             }
 
             #index

@@ -54,11 +54,6 @@ impl<'a> Codes<'a> {
         }
     }
 
-    /// The variant of a row.
-    fn variant(&self, index: usize) -> Option<&Ident> {
-        self.variants.get(index)
-    }
-
     /// The row in each slot, or `None` for a free one.
     fn slots(&self) -> impl Iterator<Item = Option<&Row>> {
         self.layout

@@ -11,10 +11,8 @@ use crate::table::Row;
 pub(super) fn implementation(codes: &Codes) -> TokenStream {
     let Codes { runtime, ident, .. } = codes;
     // A free slot is never looked at; its digits keep the others in their places.
-    let digits: String = codes
-        .slots()
-        .map(|row| format!("{:03}", row.map_or(0, |row| row.number)))
-        .collect();
+    let digits = codes.slots().map(|row| row.map_or([0; 3], Row::digits));
+    let digits: String = digits.flatten().map(|digit| digit.to_string()).collect();
     let description = text(codes, |row| row.description.as_str());
     let name = text(codes, |row| row.name.as_str());
     let reference = text(codes, |row| row.reference.as_str());
@@ -149,7 +147,7 @@ impl Packed {
 mod tests {
     use super::Packed;
 
-    fn unpacked<'a>(packed: &'a Packed, slots: usize) -> Vec<&'a str> {
+    fn unpacked(packed: &Packed, slots: usize) -> Vec<&str> {
         let place = |slot| {
             packed
                 .choices
