@@ -1,0 +1,313 @@
+//! What the example prints, as the shell would see it.
+
+#![expect(clippy::unwrap_used, reason = "a test may panic in its helpers too")]
+
+use std::process::{Command, Output, Stdio};
+
+use reply_codes::ftp;
+
+const WIDTH: usize = 100;
+
+fn command(arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO"));
+    command
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .args(["run", "-q", "--example", "explain", "--"])
+        .args(arguments);
+    command
+}
+
+fn explain(arguments: &[&str]) -> Output {
+    command(arguments).output().unwrap()
+}
+
+/// The standard output of a run that must succeed.
+fn explained(arguments: &[&str]) -> String {
+    let output = explain(arguments);
+    assert!(output.status.success(), "{output:?}");
+    String::from_utf8(output.stdout).unwrap()
+}
+
+#[track_caller]
+fn assert_holds(text: &str, parts: &[&str]) {
+    for part in parts {
+        assert!(text.contains(part), "no {part:?} in:\n{text}");
+    }
+}
+
+#[track_caller]
+fn assert_fits(text: &str) {
+    for line in text.lines() {
+        assert!(line.chars().count() <= WIDTH, "too long: {line:?}");
+        assert_eq!(line.trim_end(), line, "ends with spaces");
+    }
+}
+
+/// The cells of each line of the grid.
+fn grid() -> Vec<Vec<String>> {
+    explained(&[])
+        .lines()
+        .filter(|line| line.contains(" | "))
+        .map(|line| line.split('|').map(|cell| cell.trim().to_owned()).collect())
+        .collect()
+}
+
+/// The codes in a listing, which stand first in their lines.
+fn listed(text: &str) -> Vec<ftp::Code> {
+    text.lines()
+        .filter_map(|line| line.strip_prefix("    ")?.get(..3)?.parse().ok())
+        .collect()
+}
+
+#[test]
+fn a_code_is_explained_by_everything_that_the_table_says_of_it() {
+    let text = explained(&["530"]);
+    assert_holds(
+        &text,
+        &[
+            "530 NotLoggedIn\n",
+            " Not logged in\n",
+            " 5xx PermanentNegativeCompletion\n",
+            " x3x AuthenticationAndAccounting\n",
+            " RFC 959 §4.2.2\n",
+        ],
+    );
+}
+
+#[test]
+fn an_unlisted_code_is_explained_by_its_class_and_group() {
+    let text = explained(&["549"]);
+    assert_holds(
+        &text,
+        &[
+            "549 is not in the table\n",
+            " like any 5xx reply",
+            " 5xx PermanentNegativeCompletion\n",
+            "Permanent negative completion reply",
+            " x4x Unspecified\n",
+        ],
+    );
+}
+
+#[test]
+fn an_unlisted_code_may_have_no_group() {
+    let text = explained(&["599"]);
+    assert_holds(
+        &text,
+        &[
+            "599 is not in the table\n",
+            " 5xx PermanentNegativeCompletion\n",
+            " x9x is not in the table\n",
+        ],
+    );
+}
+
+#[test]
+fn a_code_of_no_class_is_not_said_to_be_like_any_other() {
+    let text = explained(&["799", "042"]);
+    assert_holds(
+        &text,
+        &[" 7xx is not in the table\n", " 0xx is not in the table\n"],
+    );
+    assert!(!text.contains("like any"), "{text}");
+}
+
+#[test]
+fn a_class_lists_its_codes() {
+    let text = explained(&["5xx"]);
+    let expected: Vec<_> = ftp::Code::ALL
+        .into_iter()
+        .filter(|code| code.is_permanent_negative_completion())
+        .collect();
+    assert_eq!(listed(&text), expected);
+    assert_holds(&text, &[" 5xx PermanentNegativeCompletion\n"]);
+}
+
+#[test]
+fn a_group_lists_its_codes() {
+    let text = explained(&["x3x"]);
+    let expected: Vec<_> = ftp::Code::ALL
+        .into_iter()
+        .filter(|code| code.group() == ftp::Group::AuthenticationAndAccounting)
+        .collect();
+    assert_eq!(listed(&text), expected);
+    assert_holds(&text, &[" x3x AuthenticationAndAccounting\n"]);
+}
+
+#[test]
+fn a_class_in_a_group_lists_its_codes() {
+    let text = explained(&["15x"]);
+    assert_eq!(listed(&text), [ftp::Code::FileStatusOkay]);
+    assert_holds(
+        &text,
+        &[
+            "15x covers 1 code of",
+            " 1xx PositivePreliminary\n",
+            " x5x FileSystem\n",
+        ],
+    );
+}
+
+#[test]
+fn a_listing_gives_names_and_descriptions() {
+    let text = explained(&["33x"]);
+    assert_holds(&text, &["332  NeedAccount", "Need account for login\n"]);
+}
+
+#[test]
+fn a_prefix_may_cover_nothing() {
+    for prefix in ["x4x", "54x", "7xx", "x9x"] {
+        let text = explained(&[prefix]);
+        assert!(listed(&text).is_empty(), "{text}");
+        assert_holds(&text, &[&format!("{prefix} covers no code of the table\n")]);
+    }
+}
+
+#[test]
+fn a_prefix_may_be_in_capitals() {
+    assert_eq!(explained(&["5XX"]), explained(&["5xx"]));
+}
+
+#[test]
+fn several_arguments_are_answered_in_their_order() {
+    let answers = ["530", "599", "5xx"].map(|argument| explained(&[argument]));
+    assert_eq!(explained(&["530", "599", "5xx"]), answers.join("\n"));
+}
+
+#[test]
+fn the_grid_holds_each_code_once() {
+    let mut codes: Vec<_> = grid()
+        .iter()
+        .flatten()
+        .flat_map(|cell| cell.split(' '))
+        .filter_map(|word| ftp::Code::try_from(word).ok())
+        .collect();
+    codes.sort();
+    assert_eq!(codes, ftp::Code::ALL);
+}
+
+#[test]
+fn a_code_of_the_grid_stands_in_the_row_of_its_class_below_its_group() {
+    let grid = grid();
+    let groups = &grid[0];
+    let mut class = String::new();
+    for line in &grid {
+        if line[0].starts_with(|letter: char| letter.is_ascii_digit()) {
+            class = line[0][..3].to_owned();
+        }
+        for (cell, group) in line.iter().zip(groups) {
+            let codes = cell.split(' ');
+            for code in codes.filter_map(|word| ftp::Code::try_from(word).ok()) {
+                assert_eq!(class, format!("{}xx", code.first_digit()));
+                assert_eq!(*group, format!("x{}x", code.second_digit()));
+            }
+        }
+    }
+}
+
+#[test]
+fn the_legend_names_every_class_and_group() {
+    let text = explained(&[]);
+    for class in ftp::Class::ALL {
+        assert_holds(&text, &[&format!("{}xx  {} ", class.digit(), class.name())]);
+    }
+    for group in ftp::Group::ALL {
+        assert_holds(&text, &[&format!("x{}x  {} ", group.digit(), group.name())]);
+    }
+}
+
+#[test]
+fn the_whole_table_fits_the_width() {
+    assert_fits(&explained(&[]));
+}
+
+#[test]
+fn every_listing_fits_the_width() {
+    let classes = ftp::Class::ALL.map(|class| format!("{}xx", class.digit()));
+    let groups = ftp::Group::ALL.map(|group| format!("x{}x", group.digit()));
+    let prefixes: Vec<_> = classes.iter().chain(&groups).map(String::as_str).collect();
+    assert_fits(&explained(&prefixes));
+}
+
+#[test]
+fn every_code_fits_the_width() {
+    assert_fits(&explained(&ftp::Code::ALL.map(ftp::Code::as_str)));
+}
+
+#[test]
+fn what_is_no_code_is_refused_by_name() {
+    for argument in [
+        "5x",
+        "+20",
+        "abc",
+        "",
+        "0226",
+        "1000",
+        "xxx",
+        "xx5",
+        "5x0",
+        "22 ",
+        "５３０",
+    ] {
+        let output = explain(&[argument]);
+        let complaint = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(1), "{argument:?}");
+        assert_holds(&complaint, &[&format!("explain: {argument:?}: ")]);
+    }
+}
+
+#[test]
+fn what_is_no_code_leaves_the_other_arguments_answered() {
+    let output = explain(&["530", "abc", "5x", "226"]);
+    let text = String::from_utf8(output.stdout).unwrap();
+    assert_eq!(text, explained(&["530", "226"]));
+    assert_eq!(String::from_utf8(output.stderr).unwrap().lines().count(), 2);
+    assert!(!output.status.success());
+}
+
+#[test]
+#[cfg(unix)]
+fn an_argument_that_is_not_utf_8_is_refused_like_any_other() {
+    use std::ffi::OsStr;
+    use std::os::unix::ffi::OsStrExt;
+
+    let output = command(&[]).arg(OsStr::from_bytes(b"5\xFFx")).output();
+    let output = output.unwrap();
+    assert_eq!(output.status.code(), Some(1), "{output:?}");
+}
+
+#[test]
+fn help_is_short() {
+    let help = explained(&["--help"]);
+    assert_holds(&help, &["Usage: explain"]);
+    assert!(help.lines().count() <= 10, "{help}");
+}
+
+#[test]
+fn help_takes_the_place_of_answers() {
+    assert_eq!(explained(&["530", "-h"]), explained(&["--help"]));
+}
+
+#[test]
+fn a_reader_that_stops_early_ends_the_output_quietly() {
+    let mut process = command(&[])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(process.stdout.take());
+    let output = process.wait_with_output().unwrap();
+    assert!(output.status.success(), "{output:?}");
+    assert_eq!(String::from_utf8(output.stderr).unwrap(), "");
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn output_that_cannot_be_written_is_an_error() {
+    let full = std::fs::File::options()
+        .write(true)
+        .open("/dev/full")
+        .unwrap();
+    let output = command(&[]).stdout(full).output().unwrap();
+    assert_eq!(output.status.code(), Some(1), "{output:?}");
+}
