@@ -45,19 +45,13 @@ fn main() -> ExitCode {
         // With standard error closed, the exit status is all that is left to tell.
         let _ = writeln!(io::stderr(), "explain: {complaint}");
     }
-    if complaints.is_empty() {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::FAILURE
-    }
+    if complaints.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
 /// Writes everything, or as much as a reader such as `head` wants.
 fn print(text: &str) -> io::Result<()> {
     let mut output = io::stdout().lock();
-    let written = output
-        .write_all(text.as_bytes())
-        .and_then(|()| output.flush());
+    let written = output.write_all(text.as_bytes()).and_then(|()| output.flush());
     match written {
         Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
         written => written,
@@ -69,10 +63,7 @@ fn respond(arguments: &[String]) -> (String, Vec<String>) {
     if arguments.is_empty() {
         return (whole_table(), Vec::new());
     }
-    if arguments
-        .iter()
-        .any(|argument| HELP_OPTIONS.contains(&argument.as_str()))
-    {
+    if arguments.iter().any(|argument| HELP_OPTIONS.contains(&argument.as_str())) {
         return (HELP.to_owned(), Vec::new());
     }
     let mut answers = Vec::new();
@@ -80,9 +71,8 @@ fn respond(arguments: &[String]) -> (String, Vec<String>) {
     for argument in arguments {
         match answer(argument) {
             Ok(lines) => answers.push(text_of(&lines)),
-            Err(error) => complaints.push(format!(
-                "{argument:?}: {error}, and a prefix is like 5xx, x3x or 55x"
-            )),
+            Err(error) => complaints
+                .push(format!("{argument:?}: {error}, and a prefix is like 5xx, x3x or 55x")),
         }
     }
     (answers.join("\n"), complaints)
@@ -147,11 +137,8 @@ impl Prefix {
     }
 
     fn explain(&self) -> Vec<String> {
-        let codes: Vec<_> = ftp::Code::ALL
-            .into_iter()
-            .filter(|&code| self.covers(code))
-            .map(Entry::from)
-            .collect();
+        let codes: Vec<_> =
+            ftp::Code::ALL.into_iter().filter(|&code| self.covers(code)).map(Entry::from).collect();
         let count = match codes.len() {
             0 => "no code".to_owned(),
             1 => "1 code".to_owned(),
@@ -207,11 +194,7 @@ impl From<ftp::Group> for Entry {
 
 impl From<ftp::Code> for Entry {
     fn from(code: ftp::Code) -> Self {
-        Self {
-            pattern: code.to_string(),
-            name: code.name(),
-            description: code.description(),
-        }
+        Self { pattern: code.to_string(), name: code.name(), description: code.description() }
     }
 }
 
@@ -254,10 +237,7 @@ fn whole_table() -> String {
 fn grid() -> Vec<String> {
     let texts = grid_texts();
     let grid_of = |cell_width| Grid::new(&texts, cell_width);
-    let fitting = (0..WIDTH)
-        .rev()
-        .map(grid_of)
-        .find(|grid| grid.width() <= WIDTH);
+    let fitting = (0..WIDTH).rev().map(grid_of).find(|grid| grid.width() <= WIDTH);
     fitting.unwrap_or_else(|| grid_of(0)).lines()
 }
 
@@ -282,11 +262,7 @@ fn codes_in(class: ftp::Class, group: ftp::Group) -> String {
         .filter(|code| code.class() == class && code.group() == group)
         .map(ftp::Code::as_str)
         .collect();
-    if codes.is_empty() {
-        "-".to_owned()
-    } else {
-        codes.join(" ")
-    }
+    if codes.is_empty() { "-".to_owned() } else { codes.join(" ") }
 }
 
 /// `FileSystem` as `File System`.
@@ -309,23 +285,15 @@ struct Grid {
 
 impl Grid {
     fn new(texts: &[Vec<String>], cell_width: usize) -> Self {
-        let cell = |text: &String| {
-            text.lines()
-                .flat_map(|line| wrapped(line, cell_width))
-                .collect()
-        };
-        let rows: Vec<Vec<Vec<String>>> = texts
-            .iter()
-            .map(|row| row.iter().map(cell).collect())
-            .collect();
+        let cell =
+            |text: &String| text.lines().flat_map(|line| wrapped(line, cell_width)).collect();
+        let rows: Vec<Vec<Vec<String>>> =
+            texts.iter().map(|row| row.iter().map(cell).collect()).collect();
         let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
         let column_widths = (0..columns)
             .map(|column| longest(rows.iter().filter_map(|row| row.get(column)).flatten()))
             .collect();
-        Self {
-            rows,
-            column_widths,
-        }
+        Self { rows, column_widths }
     }
 
     fn width(&self) -> usize {
@@ -360,15 +328,8 @@ impl Grid {
 fn list(entries: &[Entry]) -> Vec<String> {
     let name_width = longest(entries.iter().map(|entry| entry.name));
     let lines = entries.iter().flat_map(|entry| {
-        let Entry {
-            pattern,
-            name,
-            description,
-        } = entry;
-        hanging(
-            &format!("{INDENT}{pattern}  {name:name_width$}  "),
-            description,
-        )
+        let Entry { pattern, name, description } = entry;
+        hanging(&format!("{INDENT}{pattern}  {name:name_width$}  "), description)
     });
     lines.collect()
 }
@@ -388,10 +349,7 @@ fn hanging(lead: &str, text: &str) -> Vec<String> {
     let indent = " ".repeat(length(lead));
     let leads = iter::once(lead).chain(iter::repeat(indent.as_str()));
     let lines = wrapped(text, WIDTH.saturating_sub(length(lead)));
-    leads
-        .zip(lines)
-        .map(|(lead, line)| lead.to_owned() + &line)
-        .collect()
+    leads.zip(lines).map(|(lead, line)| lead.to_owned() + &line).collect()
 }
 
 /// Lines of whole words; a word that is wider has a line to itself.

@@ -2,7 +2,12 @@
 
 use proc_macro2::TokenStream;
 use syn::parse::{Parse, ParseStream};
-use syn::{Attribute, Ident, LitStr, Meta, Result, Token, Visibility, parenthesized};
+use syn::{
+    Attribute, Error, Ident, LitStr, Meta, Path, Result, Token, Visibility, braced, bracketed,
+    parenthesized,
+};
+
+use crate::columns::{COLUMNS, Settings};
 
 /// What stands in `reply_codes! { … }`.
 pub(crate) struct Input {
@@ -11,15 +16,18 @@ pub(crate) struct Input {
     pub(crate) tables: Vec<TableItem>,
 }
 
-/// One `pub mod name = "table.csv";`.
+/// One `pub mod name = "table.csv";`, or with a block of settings for the semicolon.
 pub(crate) struct TableItem {
-    /// Documentation and `#[cfg]`-like attributes of the module.
+    /// Documentation and the like, which go to the module.
     pub(crate) module_attributes: Vec<Attribute>,
     /// `#[derive]` and `#[non_exhaustive]`, which go to `Code`.
     pub(crate) code_attributes: Vec<Attribute>,
     pub(crate) visibility: Visibility,
     pub(crate) name: Ident,
     pub(crate) file: LitStr,
+    pub(crate) settings: Settings,
+    /// Where the module stands in its crate; `None` at the root.
+    pub(crate) path: Option<Path>,
 }
 
 impl Parse for Input {
@@ -48,17 +56,60 @@ impl Parse for TableItem {
         let name = input.parse()?;
         input.parse::<Token![=]>()?;
         let file = input.parse()?;
-        input.parse::<Token![;]>()?;
-        Ok(Self {
-            module_attributes,
-            code_attributes,
-            visibility,
-            name,
-            file,
-        })
+        let (mut settings, mut path) = (Settings::default(), None);
+        if input.peek(Token![;]) {
+            input.parse::<Token![;]>()?;
+        } else {
+            let block;
+            braced!(block in input);
+            while !block.is_empty() {
+                setting(&block, &mut settings, &mut path)?;
+            }
+        }
+        Ok(Self { module_attributes, code_attributes, visibility, name, file, settings, path })
     }
 }
 
 fn goes_to_code(meta: &Meta) -> bool {
     meta.path().is_ident("derive") || meta.path().is_ident("non_exhaustive")
+}
+
+/// Reads one `name = value`, with the comma after it.
+fn setting(block: ParseStream, settings: &mut Settings, path: &mut Option<Path>) -> Result<()> {
+    let name: Ident = block.parse()?;
+    block.parse::<Token![=]>()?;
+    let key = name.to_string();
+    let is_new = match key.as_str() {
+        "skip" => {
+            let is_new = settings.skip.is_empty();
+            settings.skip = texts(block)?;
+            is_new
+        }
+        "path" => path.replace(block.call(Path::parse_mod_style)?).is_none(),
+        column if COLUMNS.contains(&column) => {
+            let value: LitStr = block.parse()?;
+            settings.columns.insert(key.clone(), value.value()).is_none()
+        }
+        _ => {
+            let message = format!(
+                "unknown setting `{key}`; the settings are {}, skip, path",
+                COLUMNS.join(", ")
+            );
+            return Err(Error::new(name.span(), message));
+        }
+    };
+    if !is_new {
+        return Err(Error::new(name.span(), format_args!("the setting `{key}` stands twice")));
+    }
+    if !block.is_empty() {
+        block.parse::<Token![,]>()?;
+    }
+    Ok(())
+}
+
+fn texts(input: ParseStream) -> Result<Vec<String>> {
+    let list;
+    bracketed!(list in input);
+    let texts = list.parse_terminated(|text| text.parse::<LitStr>(), Token![,])?;
+    Ok(texts.iter().map(LitStr::value).collect())
 }

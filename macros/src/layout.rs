@@ -59,8 +59,7 @@ impl Layout {
         let mut slots = vec![None; size];
         for (at, row) in rows {
             let is_free = |displacement: &usize| {
-                row.keys()
-                    .all(|column| slots.get((column + displacement) % size) == Some(&None))
+                row.keys().all(|column| slots.get((column + displacement) % size) == Some(&None))
             };
             let displacement = (0..size).find(is_free)?;
             for (column, index) in row {
@@ -68,11 +67,7 @@ impl Layout {
             }
             *displacements.get_mut(at)? = displacement;
         }
-        Some(Self {
-            row_bits,
-            displacements,
-            slots,
-        })
+        Some(Self { row_bits, displacements, slots })
     }
 
     pub(crate) fn row_bits(&self) -> u32 {
@@ -147,10 +142,7 @@ mod tests {
         for number in [0, 1, 99, 100, 512, 999] {
             assert_eq!(assert_exact(&[number]).slots().len(), 1);
         }
-        assert_eq!(
-            assert_exact(&(0..1000).collect::<Vec<_>>()).slots().len(),
-            1024
-        );
+        assert_eq!(assert_exact(&(0..1000).collect::<Vec<_>>()).slots().len(), 1024);
     }
 
     #[test]

@@ -1,37 +1,53 @@
 //! The procedural macros behind `reply-codes`. Use them through that crate.
 //!
-//! The data flows one way: [`input`] reads the tokens, [`source`] the file, [`records`] and
-//! [`table`] its rows, [`layout`] places them, [`expand`] writes the code.
-//!
-//! [`input`]: mod@input
-//! [`source`]: mod@source
-//! [`records`]: mod@records
-//! [`table`]: mod@table
-//! [`layout`]: mod@layout
-//! [`expand`]: mod@expand
+//! The data flows one way: `input` reads the tokens, `source` the file, `records` and
+//! `table` its rows, `layout` places them, `expand` writes the code.
 
 #![forbid(unsafe_code)]
-#![warn(
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    clippy::unwrap_used
-)]
+#![warn(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
+mod columns;
 mod expand;
 mod input;
 mod layout;
 mod names;
+mod pattern;
 mod records;
+mod reply_code;
+mod reply_with;
 mod source;
 mod table;
 
 use proc_macro::TokenStream;
-use syn::parse_macro_input;
+use syn::{DeriveInput, parse_macro_input};
 
 /// Generates a module for each table; called by the macro of the same name in `reply-codes`.
 #[proc_macro]
 pub fn reply_codes(tokens: TokenStream) -> TokenStream {
     let input = parse_macro_input!(tokens as input::Input);
-    expand::tables(&input).into()
+    let modules = input
+        .tables
+        .iter()
+        .map(|item| expand::module(&input.runtime, item, source::read(&item.file.value())));
+    modules.collect::<proc_macro2::TokenStream>().into()
+}
+
+/// The codes that a pattern covers; called by the macro that a table's module comes with.
+#[proc_macro]
+pub fn pattern(tokens: TokenStream) -> TokenStream {
+    let input = parse_macro_input!(tokens as pattern::Input);
+    pattern::expand(&input).unwrap_or_else(syn::Error::into_compile_error).into()
+}
+
+/// The interface of a generated `Code`, for an enum written by hand; see the derive of the same
+/// name in `reply-codes`.
+#[proc_macro_derive(ReplyCode, attributes(reply_code))]
+pub fn reply_code(tokens: TokenStream) -> TokenStream {
+    reply_code::expand(&parse_macro_input!(tokens as DeriveInput)).into()
+}
+
+/// Which reply an error sends; see the derive of the same name in `reply-codes`.
+#[proc_macro_derive(ReplyWith, attributes(reply_with))]
+pub fn reply_with(tokens: TokenStream) -> TokenStream {
+    reply_with::expand(&parse_macro_input!(tokens as DeriveInput)).into()
 }

@@ -71,24 +71,15 @@ mod tests {
         for (description, name) in [
             ("Restart marker reply", "RestartMarkerReply"),
             ("Can't open data connection", "CantOpenDataConnection"),
-            (
-                "Can\u{2019}t open data connection",
-                "CantOpenDataConnection",
-            ),
+            ("Can\u{2019}t open data connection", "CantOpenDataConnection"),
             ("I'm a Teapot", "ImATeapot"),
-            (
-                "Non-Authoritative Information",
-                "NonAuthoritativeInformation",
-            ),
+            ("Non-Authoritative Information", "NonAuthoritativeInformation"),
             ("URI Too Long", "UriTooLong"),
             ("Not Extended (OBSOLETED)", "NotExtended"),
             ("HTTP Version Not Supported", "HttpVersionNotSupported"),
             ("Multi-Status", "MultiStatus"),
             ("OK", "Ok"),
-            (
-                "Entering Passive Mode (h1,h2,h3,h4,p1,p2)",
-                "EnteringPassiveMode",
-            ),
+            ("Entering Passive Mode (h1,h2,h3,h4,p1,p2)", "EnteringPassiveMode"),
             ("nested (a (b) c) end", "NestedEnd"),
             ("\"PATHNAME\" created", "PathnameCreated"),
             ("Use Identity-Header; see §4", "UseIdentityHeaderSee4"),
@@ -107,18 +98,7 @@ mod tests {
 
     #[test]
     fn keywords_digits_first_and_punctuation_are_no_identifiers() {
-        for name in [
-            "",
-            "self",
-            "Self",
-            "type",
-            "2nd",
-            "two words",
-            "a-b",
-            "_",
-            "r#type",
-            "a;b",
-        ] {
+        for name in ["", "self", "Self", "type", "2nd", "two words", "a-b", "_", "r#type", "a;b"] {
             assert!(!is_identifier(name), "{name}");
         }
         assert!(is_identifier("Ready2"));

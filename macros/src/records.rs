@@ -12,6 +12,18 @@ pub(crate) struct Record {
     pub(crate) quotes_closed: bool,
 }
 
+impl Record {
+    /// The text of a column; empty where the record is too short.
+    pub(crate) fn cell(&self, column: usize) -> &str {
+        self.cells.get(column).map_or("", String::as_str)
+    }
+
+    /// The text of a column that the file may lack.
+    pub(crate) fn cell_if(&self, column: Option<usize>) -> &str {
+        column.map_or("", |column| self.cell(column))
+    }
+}
+
 /// Reads every record. Blank lines, and lines of nothing but separators, are passed over.
 pub(crate) fn read(text: &str, separator: char) -> Vec<Record> {
     let text = close_up_quotes(&with_line_feeds(text), separator);
@@ -41,9 +53,8 @@ fn read_until_open_quote(
         let start = cells.position().map_or(0, |position| byte(position.byte()));
         let end = byte(reader.position().byte());
         // The csv crate starts a record at the line breaks before it, and counts lines from there.
-        let before = text
-            .get(start..end)
-            .map_or(0, |raw| raw.len() - raw.trim_start_matches('\n').len());
+        let before =
+            text.get(start..end).map_or(0, |raw| raw.len() - raw.trim_start_matches('\n').len());
         let start = start + before;
         let raw = text.get(start..end).unwrap_or_default();
         let line = first_line + text.get(..start).map_or(0, line_feeds);
@@ -62,35 +73,22 @@ fn read_until_open_quote(
             });
             return start + own_line.len();
         }
-        records.push(Record {
-            line,
-            cells: trimmed(&cells),
-            quotes_closed: true,
-        });
+        records.push(Record { line, cells: trimmed(&cells), quotes_closed: true });
     }
     text.len()
 }
 
 fn builder(separator: char) -> ReaderBuilder {
     let mut builder = ReaderBuilder::new();
-    builder
-        .has_headers(false)
-        .flexible(true)
-        .delimiter(u8::try_from(separator).unwrap_or(b','));
+    builder.has_headers(false).flexible(true).delimiter(u8::try_from(separator).unwrap_or(b','));
     builder
 }
 
 fn without_quotes(line: &str, separator: char) -> Vec<String> {
     let line = line.replace('"', "");
     let mut cells = StringRecord::new();
-    let read = builder(separator)
-        .from_reader(line.as_bytes())
-        .read_record(&mut cells);
-    if read.is_ok_and(|found| found) {
-        trimmed(&cells)
-    } else {
-        Vec::new()
-    }
+    let read = builder(separator).from_reader(line.as_bytes()).read_record(&mut cells);
+    if read.is_ok_and(|found| found) { trimmed(&cells) } else { Vec::new() }
 }
 
 fn trimmed(cells: &StringRecord) -> Vec<String> {
@@ -139,18 +137,12 @@ mod tests {
     use super::{Record, read};
 
     fn cells(text: &str) -> Vec<(usize, Vec<String>)> {
-        read(text, ',')
-            .into_iter()
-            .map(|record| (record.line, record.cells))
-            .collect()
+        read(text, ',').into_iter().map(|record| (record.line, record.cells)).collect()
     }
 
     fn rows(expected: &[(usize, &[&str])]) -> Vec<(usize, Vec<String>)> {
         let own = |cells: &&[&str]| cells.iter().map(|cell| (*cell).to_owned()).collect();
-        expected
-            .iter()
-            .map(|(line, cells)| (*line, own(cells)))
-            .collect()
+        expected.iter().map(|(line, cells)| (*line, own(cells))).collect()
     }
 
     #[test]
@@ -168,21 +160,14 @@ mod tests {
     #[test]
     fn a_byte_order_mark_and_blank_lines_at_the_top_are_passed_over() {
         assert_eq!(cells("\u{FEFF}\n\na,b"), rows(&[(3, &["a", "b"])]));
-        assert_eq!(
-            cells("\u{FEFF}a,b\n ,\n  \n1,2"),
-            rows(&[(1, &["a", "b"]), (4, &["1", "2"])])
-        );
+        assert_eq!(cells("\u{FEFF}a,b\n ,\n  \n1,2"), rows(&[(1, &["a", "b"]), (4, &["1", "2"])]));
     }
 
     #[test]
     fn spaces_around_cells_are_dropped_also_before_a_quote() {
         let text = "a , b\n 1 , \"x, y\" \n \"2\", \"\"\n3, \"say, \"\"hi, \"\"\"\n";
-        let expected: &[(usize, &[&str])] = &[
-            (1, &["a", "b"]),
-            (2, &["1", "x, y"]),
-            (3, &["2", ""]),
-            (4, &["3", "say, \"hi, \""]),
-        ];
+        let expected: &[(usize, &[&str])] =
+            &[(1, &["a", "b"]), (2, &["1", "x, y"]), (3, &["2", ""]), (4, &["3", "say, \"hi, \""])];
         assert_eq!(cells(text), rows(expected));
     }
 
@@ -196,32 +181,19 @@ mod tests {
 
     #[test]
     fn a_quote_inside_a_plain_cell_is_text() {
-        assert_eq!(
-            cells("a,b\n1,5\" disk\n"),
-            rows(&[(1, &["a", "b"]), (2, &["1", "5\" disk"])])
-        );
+        assert_eq!(cells("a,b\n1,5\" disk\n"), rows(&[(1, &["a", "b"]), (2, &["1", "5\" disk"])]));
     }
 
     #[test]
     fn a_quote_that_is_never_closed_costs_its_own_line_only() {
         for text in ["a,b\n1,\"x\n2,y\n3,z\n", "a,b\n1,\"x\n2,\"y, y\"\n3,z\n"] {
             let records = read(text, ',');
-            let lines: Vec<_> = records
-                .iter()
-                .map(|record| (record.line, record.quotes_closed))
-                .collect();
-            assert_eq!(
-                lines,
-                [(1, true), (2, false), (3, true), (4, true)],
-                "{text}"
-            );
+            let lines: Vec<_> =
+                records.iter().map(|record| (record.line, record.quotes_closed)).collect();
+            assert_eq!(lines, [(1, true), (2, false), (3, true), (4, true)], "{text}");
             assert_eq!(records[1].cells, ["1", "x"]);
         }
-        let last = Record {
-            line: 2,
-            cells: vec!["1".into(), "x".into()],
-            quotes_closed: false,
-        };
+        let last = Record { line: 2, cells: vec!["1".into(), "x".into()], quotes_closed: false };
         assert_eq!(read("a,b\n1,\"x", ',').pop(), Some(last));
     }
 }

@@ -3,9 +3,10 @@
 use std::env;
 use std::fs;
 use std::io::ErrorKind;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
-use crate::table::Problem;
+use crate::columns::Settings;
+use crate::table::{self, Problem, Table};
 
 /// The text of a file, with what is wrong with it.
 pub(crate) struct Source {
@@ -16,31 +17,58 @@ pub(crate) struct Source {
     pub(crate) found: bool,
 }
 
+impl Source {
+    /// The table that stands in the text, and every problem. Of a text that is not to be trusted
+    /// nothing is said but why.
+    pub(crate) fn table(self, settings: &Settings) -> (Table, Vec<Problem>) {
+        let (table, problems) = table::read(&self.text.unwrap_or_default(), settings);
+        (table, self.problem.map_or(problems, |problem| vec![problem]))
+    }
+}
+
 /// Reads the file at `path`, which starts at the calling package's Cargo.toml.
 pub(crate) fn read(path: &str) -> Source {
     match package_file(path)
         .and_then(|file| fs::read(&file).map_err(|error| explain(&file, &error)))
     {
         Ok(bytes) => decode(bytes),
-        Err(message) => Source {
-            text: None,
-            problem: Some(Problem::of_file(message)),
-            found: false,
-        },
+        Err(message) => {
+            Source { text: None, problem: Some(Problem::of_file(message)), found: false }
+        }
     }
 }
 
 /// The folder is read at expansion, not compiled in: the working directory may be any other.
 fn package_file(path: &str) -> Result<PathBuf, String> {
-    if Path::new(path).is_absolute() {
+    let path = Path::new(path);
+    if path.has_root() || path.is_absolute() {
         return Err("an absolute path; give it relative to this package's Cargo.toml".to_owned());
     }
-    env::var_os("CARGO_MANIFEST_DIR")
-        .map(|folder| Path::new(&folder).join(path))
-        .ok_or_else(|| {
-            "CARGO_MANIFEST_DIR is not set, so the package's folder is unknown; build with cargo"
-                .to_owned()
-        })
+    if leaves_the_folder(path) {
+        return Err("the file is outside this package, so it would be missing where the package is published".to_owned());
+    }
+    env::var_os("CARGO_MANIFEST_DIR").map(|folder| Path::new(&folder).join(path)).ok_or_else(|| {
+        "CARGO_MANIFEST_DIR is not set, so the package's folder is unknown; build with cargo"
+            .to_owned()
+    })
+}
+
+fn leaves_the_folder(path: &Path) -> bool {
+    let mut depth = 0_usize;
+    path.components().any(|component| match component {
+        Component::ParentDir => match depth.checked_sub(1) {
+            Some(parent) => {
+                depth = parent;
+                false
+            }
+            None => true,
+        },
+        Component::Normal(_) => {
+            depth += 1;
+            false
+        }
+        Component::CurDir | Component::RootDir | Component::Prefix(_) => false,
+    })
 }
 
 fn explain(file: &Path, error: &std::io::Error) -> String {
@@ -58,34 +86,19 @@ fn explain(file: &Path, error: &std::io::Error) -> String {
 fn decode(bytes: Vec<u8>) -> Source {
     if let Some(order) = utf16(&bytes) {
         let message = format!("the file is UTF-16 ({order}); save it as UTF-8");
-        return Source {
-            text: None,
-            problem: Some(Problem::of_file(message)),
-            found: true,
-        };
+        return Source { text: None, problem: Some(Problem::of_file(message)), found: true };
     }
     match String::from_utf8(bytes) {
-        Ok(text) => Source {
-            text: Some(text),
-            problem: None,
-            found: true,
-        },
+        Ok(text) => Source { text: Some(text), problem: None, found: true },
         Err(error) => {
             let start = error.utf8_error().valid_up_to();
             let bytes = error.as_bytes();
-            let line = 1 + bytes
-                .iter()
-                .take(start)
-                .filter(|byte| **byte == b'\n')
-                .count();
+            let line = 1 + bytes.iter().take(start).filter(|byte| **byte == b'\n').count();
             let byte = bytes.get(start).copied().unwrap_or_default();
             let message = format!("byte 0x{byte:02X} is not UTF-8; save the file as UTF-8");
             Source {
                 text: Some(String::from_utf8_lossy(bytes).into_owned()),
-                problem: Some(Problem {
-                    line: Some(line),
-                    message,
-                }),
+                problem: Some(Problem { line: Some(line), message }),
                 found: true,
             }
         }
@@ -115,14 +128,8 @@ mod tests {
             message(b"\xFF\xFEc\0o\0"),
             "the file is UTF-16 (little-endian); save it as UTF-8"
         );
-        assert_eq!(
-            message(b"\xFE\xFF\0c\0o"),
-            "the file is UTF-16 (big-endian); save it as UTF-8"
-        );
-        assert_eq!(
-            message(b"c\0o\0"),
-            "the file is UTF-16 (little-endian); save it as UTF-8"
-        );
+        assert_eq!(message(b"\xFE\xFF\0c\0o"), "the file is UTF-16 (big-endian); save it as UTF-8");
+        assert_eq!(message(b"c\0o\0"), "the file is UTF-16 (little-endian); save it as UTF-8");
     }
 
     #[test]
@@ -130,10 +137,7 @@ mod tests {
         let source = decode(b"code,description\n110,Caf\xE9\n".to_vec());
         let problem = source.problem.unwrap();
         assert_eq!(problem.line, Some(2));
-        assert_eq!(
-            problem.message,
-            "byte 0xE9 is not UTF-8; save the file as UTF-8"
-        );
+        assert_eq!(problem.message, "byte 0xE9 is not UTF-8; save the file as UTF-8");
         assert!(source.text.is_some_and(|text| text.contains("110")));
     }
 
@@ -149,5 +153,9 @@ mod tests {
             message("/etc/table.csv"),
             "an absolute path; give it relative to this package's Cargo.toml"
         );
+        let outside = "the file is outside this package, so it would be missing where the package is published";
+        assert_eq!(message("../codes.csv"), outside);
+        assert_eq!(message("src/../../codes.csv"), outside);
+        assert!(read("src/../Cargo.toml").found);
     }
 }

@@ -6,6 +6,7 @@
 use std::collections::{BTreeMap, btree_map::Entry};
 use std::fmt;
 
+use crate::columns::{Columns, Settings, header};
 use crate::names;
 use crate::records::{self, Record};
 
@@ -15,6 +16,14 @@ pub(crate) struct Table {
     pub(crate) classes: Vec<Row>,
     pub(crate) groups: Vec<Row>,
     pub(crate) codes: Vec<Row>,
+}
+
+impl Table {
+    fn placeholder() -> Self {
+        let [classes, groups, codes] = [Kind::Class, Kind::Group, Kind::Code]
+            .map(|kind| vec![Key { kind, number: 0 }.placeholder()]);
+        Self { classes, groups, codes }
+    }
 }
 
 /// A class, a group or a code.
@@ -46,148 +55,70 @@ pub(crate) struct Problem {
 
 impl Problem {
     pub(crate) fn of_file(message: impl Into<String>) -> Self {
-        Self {
-            line: None,
-            message: message.into(),
-        }
+        Self { line: None, message: message.into() }
+    }
+
+    pub(crate) fn at(line: usize, message: impl Into<String>) -> Self {
+        Self { line: Some(line), message: message.into() }
     }
 }
 
 /// Reads a table, with every problem in the order of the lines. There is at least one code: where
 /// the file gives none, one that stands in for it, so that the generated items exist and the only
 /// error is the one that says what is wrong with the file.
-pub(crate) fn read(text: &str) -> (Table, Vec<Problem>) {
+pub(crate) fn read(text: &str, settings: &Settings) -> (Table, Vec<Problem>) {
     let mut problems = Vec::new();
-    let mut table = read_rows(text, &mut problems);
+    let mut table = read_rows(text, settings, &mut problems);
     if table.codes.is_empty() {
         if problems.is_empty() {
             problems.push(Problem::of_file("there are no codes, only a header"));
         }
-        let [class, group, code] = [Kind::Class, Kind::Group, Kind::Code]
-            .map(|kind| Key { kind, number: 0 }.placeholder());
-        table = Table {
-            classes: vec![class],
-            groups: vec![group],
-            codes: vec![code],
-        };
+        table = Table::placeholder();
     }
     problems.sort();
     (table, problems)
 }
 
-fn read_rows(text: &str, problems: &mut Vec<Problem>) -> Table {
+fn read_rows(text: &str, settings: &Settings, problems: &mut Vec<Problem>) -> Table {
     let separator = separator(text);
     let mut records = records::read(text, separator).into_iter();
     let Some(header) = records.next() else {
         problems.push(Problem::of_file(format!(
-            "the file is empty; begin it with the header `{HEADER}`"
+            "the file is empty; begin it with the header `{}`",
+            header()
         )));
         return Table::default();
     };
     if separator != ',' {
         let named = if separator == '\t' { "a tab" } else { "`;`" };
-        let message = format!("the cells are separated by {named}; use commas");
-        problems.push(Problem {
-            line: Some(header.line),
-            message,
-        });
+        problems.push(Problem::at(
+            header.line,
+            format!("the cells are separated by {named}; use commas"),
+        ));
     }
     if !header.quotes_closed {
-        problems.push(Problem {
-            line: Some(header.line),
-            message: OPEN_QUOTE.to_owned(),
-        });
+        problems.push(Problem::at(header.line, OPEN_QUOTE));
         return Table::default();
     }
-    match Columns::find(&header, problems) {
-        Some(columns) => Reader {
-            columns: &columns,
-            problems,
-            rows: BTreeMap::new(),
-            names: BTreeMap::new(),
-        }
-        .read(records),
-        None => Table::default(),
-    }
+    let Some(columns) = Columns::find(&header, settings, problems) else {
+        return Table::default();
+    };
+    let reader =
+        Reader { columns, settings, problems, rows: BTreeMap::new(), names: BTreeMap::new() };
+    reader.read(records)
 }
 
-const HEADER: &str = "code,name,description,reference,notes";
 const OPEN_QUOTE: &str = "a quote is opened and never closed";
 
 /// The comma, unless the header has none and was plainly written with something else.
 fn separator(text: &str) -> char {
-    let header = text
-        .lines()
-        .find(|line| !line.trim().is_empty())
-        .unwrap_or_default();
-    [',', ';', '\t']
-        .into_iter()
-        .find(|separator| header.contains(*separator))
-        .unwrap_or(',')
-}
-
-/// Where each column stands in a record.
-struct Columns {
-    count: usize,
-    code: usize,
-    name: Option<usize>,
-    description: usize,
-    reference: Option<usize>,
-    notes: Option<usize>,
-}
-
-impl Columns {
-    fn find(header: &Record, problems: &mut Vec<Problem>) -> Option<Self> {
-        let place = |column: &str| header.cells.iter().position(|cell| cell == column);
-        let mut report = |message| {
-            problems.push(Problem {
-                line: Some(header.line),
-                message,
-            });
-        };
-        let found = header.cells.join(",");
-
-        if header
-            .cells
-            .first()
-            .is_some_and(|cell| Key::parse(cell).is_some())
-        {
-            report(format!(
-                "the header is missing: begin with `{HEADER}`; found `{found}`"
-            ));
-            return None;
-        }
-        for column in ["code", "description"] {
-            if place(column).is_none() {
-                report(format!(
-                    "the header has no column `{column}`; its columns are `{found}`"
-                ));
-            }
-        }
-        let (code, description) = (place("code")?, place("description")?);
-        for (at, cell) in header.cells.iter().enumerate() {
-            if !HEADER.split(',').any(|column| column == cell) {
-                report(format!(
-                    "unknown column `{cell}`; the columns are `{HEADER}`"
-                ));
-            } else if place(cell) != Some(at) {
-                report(format!("column `{cell}` stands twice in the header"));
-            }
-        }
-        Some(Self {
-            count: header.cells.len(),
-            code,
-            name: place("name"),
-            description,
-            reference: place("reference"),
-            notes: place("notes"),
-        })
-    }
+    let header = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
+    [',', ';', '\t'].into_iter().find(|separator| header.contains(*separator)).unwrap_or(',')
 }
 
 /// What a row describes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Kind {
+pub(crate) enum Kind {
     Class,
     Group,
     Code,
@@ -195,13 +126,13 @@ enum Kind {
 
 /// What the cell of a row's code says: `2xx`, `x3x` or `226`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct Key {
+pub(crate) struct Key {
     kind: Kind,
     number: u16,
 }
 
 impl Key {
-    fn parse(cell: &str) -> Option<Self> {
+    pub(crate) fn parse(cell: &str) -> Option<Self> {
         let digit = |byte: u8| byte.is_ascii_digit().then(|| u16::from(byte - b'0'));
         let (kind, number) = match *cell.as_bytes() {
             [first, b'x', b'x'] => (Kind::Class, digit(first)?),
@@ -219,11 +150,7 @@ impl Key {
             Kind::Group => format!("Group{self}"),
             Kind::Code => format!("Code{self}"),
         };
-        Row {
-            number: self.number,
-            name,
-            ..Row::default()
-        }
+        Row { number: self.number, name, ..Row::default() }
     }
 }
 
@@ -248,7 +175,8 @@ impl fmt::Display for Key {
 }
 
 struct Reader<'a> {
-    columns: &'a Columns,
+    columns: Columns,
+    settings: &'a Settings,
     problems: &'a mut Vec<Problem>,
     /// Each row with its line.
     rows: BTreeMap<Key, (usize, Row)>,
@@ -276,23 +204,21 @@ impl Reader<'_> {
     }
 
     fn report(&mut self, line: usize, message: impl Into<String>) {
-        self.problems.push(Problem {
-            line: Some(line),
-            message: message.into(),
-        });
+        self.problems.push(Problem::at(line, message));
     }
 
     /// Takes one record in, or says the first thing that is wrong with it.
     fn record(&mut self, record: &Record) {
         let line = record.line;
+        let description = words(record.cell(self.columns.description));
+        if self.settings.skip.contains(&description) {
+            return;
+        }
         let sound = self.has_all_cells(record);
-        let code = cell(record, Some(self.columns.code));
+        let code = record.cell(self.columns.code);
         let Some(key) = Key::parse(code) else {
             if sound {
-                self.report(
-                    line,
-                    format!("`{code}` is no code: write three digits, `2xx` for a class or `x2x` for a group"),
-                );
+                self.report(line, no_code(code));
             }
             return;
         };
@@ -301,9 +227,9 @@ impl Reader<'_> {
             return self.report(line, message);
         }
         let mut row = Row {
-            description: words(cell(record, Some(self.columns.description))),
-            reference: words(cell(record, self.columns.reference)),
-            notes: words(cell(record, self.columns.notes)),
+            description,
+            reference: words(record.cell_if(self.columns.reference)),
+            notes: words(record.cell_if(self.columns.notes)),
             ..key.placeholder()
         };
         let name = self.name(key.kind, record);
@@ -344,9 +270,9 @@ impl Reader<'_> {
 
     /// The name of the record's variant, which no row of its kind had before.
     fn name(&mut self, kind: Kind, record: &Record) -> Result<String, String> {
-        let own = cell(record, self.columns.name);
+        let own = record.cell_if(self.columns.name);
         let name = if own.is_empty() {
-            made_name(cell(record, Some(self.columns.description)))?
+            made_name(record.cell(self.columns.description))?
         } else {
             given_name(own)?
         };
@@ -361,15 +287,8 @@ impl Reader<'_> {
                 Ok(name)
             }
             Entry::Occupied(first) => {
-                let hint = if own.is_empty() {
-                    "; tell them apart in a column `name`"
-                } else {
-                    ""
-                };
-                Err(format!(
-                    "duplicate name `{name}` (first on line {}){hint}",
-                    first.get()
-                ))
+                let hint = if own.is_empty() { "; tell them apart in a column `name`" } else { "" };
+                Err(format!("duplicate name `{name}` (first on line {}){hint}", first.get()))
             }
         }
     }
@@ -383,16 +302,7 @@ impl Reader<'_> {
             .rows
             .iter()
             .filter(|(key, _)| key.kind == Kind::Code)
-            .map(|(key, (line, row))| {
-                (
-                    *line,
-                    *key,
-                    Key {
-                        kind,
-                        number: digit(row.digits()),
-                    },
-                )
-            })
+            .map(|(key, (line, row))| (*line, *key, Key { kind, number: digit(row.digits()) }))
             .collect();
         for (line, code, key) in used {
             if !self.rows.contains_key(&key) {
@@ -403,6 +313,19 @@ impl Reader<'_> {
                 self.rows.insert(key, (line, key.placeholder()));
             }
         }
+    }
+}
+
+fn no_code(cell: &str) -> String {
+    let is_range = cell.split_once('-').is_some_and(|(from, to)| {
+        [from, to]
+            .iter()
+            .all(|end| matches!(Key::parse(end.trim()), Some(Key { kind: Kind::Code, .. })))
+    });
+    if is_range {
+        format!("`{cell}` is a range: only a row whose description is in `skip` may hold one")
+    } else {
+        format!("`{cell}` is no code: write three digits, `2xx` for a class or `x2x` for a group")
     }
 }
 
@@ -420,12 +343,6 @@ fn made_name(description: &str) -> Result<String, String> {
     })
 }
 
-fn cell(record: &Record, column: Option<usize>) -> &str {
-    column
-        .and_then(|column| record.cells.get(column))
-        .map_or("", String::as_str)
-}
-
 /// The words of a cell, one space between them: a quoted cell may run over lines.
 fn words(cell: &str) -> String {
     cell.split_whitespace().collect::<Vec<_>>().join(" ")
@@ -433,7 +350,7 @@ fn words(cell: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Problem, Row, Table, read};
+    use super::{Problem, Row, Settings, Table, read};
 
     /// The problems as the compiler shows them, for a file named `t.csv`.
     fn problems(text: &str) -> Vec<String> {
@@ -441,12 +358,12 @@ mod tests {
             Some(line) => format!("t.csv:{line}: {message}"),
             None => format!("t.csv: {message}"),
         };
-        read(text).1.iter().map(written).collect()
+        read(text, &Settings::default()).1.iter().map(written).collect()
     }
 
     fn table(text: &str) -> Table {
         assert_eq!(problems(text), [""; 0], "{text}");
-        read(text).0
+        read(text, &Settings::default()).0
     }
 
     fn names(rows: &[Row]) -> Vec<&str> {
@@ -462,11 +379,7 @@ x2x,Connections,Connections,,
 2xx,PositiveCompletion,Positive completion,,
 220,Ready,Service ready,,
 ";
-        let Table {
-            classes,
-            groups,
-            codes,
-        } = table(text);
+        let Table { classes, groups, codes } = table(text);
         assert_eq!(
             (names(&classes), names(&groups)),
             (vec!["PositiveCompletion"], vec!["Connections"])
@@ -484,16 +397,9 @@ x2x,Connections,Connections,,
 
     #[test]
     fn the_columns_may_stand_in_any_order_and_only_two_are_needed() {
-        let Table {
-            classes,
-            groups,
-            codes,
-        } = table("description,code\nURI Too Long,414\n");
+        let Table { classes, groups, codes } = table("description,code\nURI Too Long,414\n");
         assert_eq!((classes.len(), groups.len()), (0, 0));
-        assert_eq!(
-            (codes[0].number, codes[0].name.as_str()),
-            (414, "UriTooLong")
-        );
+        assert_eq!((codes[0].number, codes[0].name.as_str()), (414, "UriTooLong"));
     }
 
     #[test]
@@ -523,10 +429,7 @@ x2x,Connections,Connections,,
     #[test]
     fn the_codes_may_be_any_three_digits() {
         let codes = table("code,description\n999,Last\n000,First\n042,Answer\n").codes;
-        assert_eq!(
-            codes.iter().map(|row| row.number).collect::<Vec<_>>(),
-            [0, 42, 999]
-        );
+        assert_eq!(codes.iter().map(|row| row.number).collect::<Vec<_>>(), [0, 42, 999]);
     }
 
     /// Each a file, and every problem that is reported of it.
@@ -543,14 +446,8 @@ x2x,Connections,Connections,,
                 "t.csv: the file is empty; begin it with the header `code,name,description,reference,notes`",
             ],
         ),
-        (
-            "code,description\n",
-            &["t.csv: there are no codes, only a header"],
-        ),
-        (
-            "code,description\n2xx,Positive\n",
-            &["t.csv: there are no codes, only a header"],
-        ),
+        ("code,description\n", &["t.csv: there are no codes, only a header"]),
+        ("code,description\n2xx,Positive\n", &["t.csv: there are no codes, only a header"]),
         (
             "110,Marker,Restart marker reply\n",
             &[
@@ -590,10 +487,7 @@ x2x,Connections,Connections,,
             "code,description,code\n110,Marker,110\n",
             &["t.csv:1: column `code` stands twice in the header"],
         ),
-        (
-            "code,\"description\n110,Marker\n",
-            &["t.csv:1: a quote is opened and never closed"],
-        ),
+        ("code,\"description\n110,Marker\n", &["t.csv:1: a quote is opened and never closed"]),
         (
             "code;description\n110;Marker\n",
             &["t.csv:1: the cells are separated by `;`; use commas"],
@@ -614,10 +508,7 @@ x2x,Connections,Connections,,
             "code,description\n110,\"Marker\n120,Ready\n",
             &["t.csv:2: a quote is opened and never closed"],
         ),
-        (
-            "code,description\n110,\"Marker",
-            &["t.csv:2: a quote is opened and never closed"],
-        ),
+        ("code,description\n110,\"Marker", &["t.csv:2: a quote is opened and never closed"]),
         (
             "code,description\n110,\"Marker\n120,\"Ready, steady\"\n",
             &["t.csv:2: a quote is opened and never closed"],
@@ -674,14 +565,8 @@ x2x,Connections,Connections,,
             "code,description\n,Marker\n",
             &["t.csv:2: `` is no code: write three digits, `2xx` for a class or `x2x` for a group"],
         ),
-        (
-            "code,description\n110,A\n\n110,B\n",
-            &["t.csv:4: duplicate code 110 (first on line 2)"],
-        ),
-        (
-            "code,description\n007,A\n007,A\n",
-            &["t.csv:3: duplicate code 007 (first on line 2)"],
-        ),
+        ("code,description\n110,A\n\n110,B\n", &["t.csv:4: duplicate code 110 (first on line 2)"]),
+        ("code,description\n007,A\n007,A\n", &["t.csv:3: duplicate code 007 (first on line 2)"]),
         (
             "code,description\n1xx,A\n1xx,B\n110,C\n",
             &["t.csv:3: duplicate class 1xx (first on line 2)"],
@@ -740,18 +625,9 @@ x2x,Connections,Connections,,
                 "t.csv:2: no name can be made from the description `self`; give one in a column `name`",
             ],
         ),
-        (
-            "code,name,description\n110,A,\n",
-            &["t.csv:2: the description is empty"],
-        ),
-        (
-            "code,description\n110,\n",
-            &["t.csv:2: the description is empty"],
-        ),
-        (
-            "code,name,description\n1xx,A,\n110,B,B\n",
-            &["t.csv:2: the description is empty"],
-        ),
+        ("code,name,description\n110,A,\n", &["t.csv:2: the description is empty"]),
+        ("code,description\n110,\n", &["t.csv:2: the description is empty"]),
+        ("code,name,description\n1xx,A,\n110,B,B\n", &["t.csv:2: the description is empty"]),
         (
             "code,description\n2xx,Done\n110,A\n",
             &["t.csv:3: the class of 110 is not declared: add a row `1xx`"],
@@ -773,7 +649,7 @@ x2x,Connections,Connections,,
     #[test]
     fn a_table_always_has_a_code() {
         for (text, _) in MALFORMED {
-            assert!(!read(text).0.codes.is_empty(), "{text}");
+            assert!(!read(text, &Settings::default()).0.codes.is_empty(), "{text}");
         }
     }
 
@@ -803,8 +679,10 @@ code,name,description
 
     #[test]
     fn a_row_with_a_problem_keeps_what_is_right_of_it() {
-        let (table, _) =
-            read("code,name,description\n110,Marker,\n120,self,Ready\n125,Starting,a,b\n");
+        let (table, _) = read(
+            "code,name,description\n110,Marker,\n120,self,Ready\n125,Starting,a,b\n",
+            &Settings::default(),
+        );
         assert_eq!(names(&table.codes), ["Marker", "Code120", "Starting"]);
     }
 

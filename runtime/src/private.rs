@@ -2,7 +2,16 @@
 
 use crate::RawCode;
 
-pub use reply_codes_macros::reply_codes;
+#[cfg(feature = "defmt")]
+pub use defmt;
+pub use reply_codes_macros::{pattern, reply_codes};
+#[cfg(feature = "serde")]
+pub use serde_core;
+
+pub use crate::{
+    __defmt_as as defmt_as, __serde_for_category as serde_for_category,
+    __serde_for_codes as serde_for_codes,
+};
 
 /// The part of `texts` from `start` up to `end`, byte positions; empty where that is no such part.
 ///

@@ -32,11 +32,7 @@ impl RawCode {
     #[inline]
     #[must_use]
     pub const fn new(number: u16) -> Option<Self> {
-        if number <= 999 {
-            Some(Self(number))
-        } else {
-            None
-        }
+        if number <= 999 { Some(Self(number)) } else { None }
     }
 
     /// The code that three ASCII digits spell, or `None` where one of the bytes is no digit.
@@ -153,6 +149,28 @@ impl RawCode {
     #[must_use]
     pub const fn third_digit(self) -> u8 {
         (self.0 % 10) as u8
+    }
+
+    /// Whether the code starts with the digits of `prefix`: one digit tests the class, two test class
+    /// and function group, three the whole code.
+    ///
+    /// A prefix has no leading zero; for the class 0 compare [`first_digit`](Self::first_digit).
+    ///
+    /// ```
+    /// # use reply_codes::RawCode;
+    /// let code = RawCode::new(250).unwrap();
+    /// assert!(code.starts_with(2) && code.starts_with(25) && code.starts_with(250));
+    /// assert!(!code.starts_with(5) && !code.starts_with(22) && !code.starts_with(226));
+    /// ```
+    #[inline]
+    #[must_use]
+    pub const fn starts_with(self, prefix: u16) -> bool {
+        let leading_digits = match prefix {
+            0..=9 => self.0 / 100,
+            10..=99 => self.0 / 10,
+            _ => self.0,
+        };
+        leading_digits == prefix
     }
 }
 

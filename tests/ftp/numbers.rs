@@ -19,11 +19,7 @@ fn listed() -> [bool; 1000] {
 /// What three bytes spell, worked out with the standard library alone.
 fn spelled(bytes: [u8; 3]) -> Option<u16> {
     let all_digits = bytes.iter().all(u8::is_ascii_digit);
-    all_digits.then(|| {
-        bytes
-            .iter()
-            .fold(0, |number, byte| number * 10 + u16::from(byte - b'0'))
-    })
+    all_digits.then(|| bytes.iter().fold(0, |number, byte| number * 10 + u16::from(byte - b'0')))
 }
 
 fn three_bytes() -> impl Iterator<Item = [u8; 3]> {
@@ -38,25 +34,16 @@ fn of_all_numbers_exactly_the_listed_ones_are_codes() {
     let listed = listed();
     for number in 0..=u16::MAX {
         let expected = listed.get(usize::from(number)) == Some(&true);
-        assert_eq!(
-            Code::from_u16(number).map(Code::as_u16),
-            expected.then_some(number)
-        );
+        assert_eq!(Code::from_u16(number).map(Code::as_u16), expected.then_some(number));
     }
 }
 
 #[test]
 fn of_all_numbers_exactly_those_below_1000_are_raw_codes() {
     for number in 0..=u16::MAX {
-        assert_eq!(
-            RawCode::new(number).map(RawCode::as_u16),
-            (number < 1000).then_some(number)
-        );
-        let expected = if number < 1000 {
-            Ok(number)
-        } else {
-            Err(InvalidCode::OutOfRange(number))
-        };
+        assert_eq!(RawCode::new(number).map(RawCode::as_u16), (number < 1000).then_some(number));
+        let expected =
+            if number < 1000 { Ok(number) } else { Err(InvalidCode::OutOfRange(number)) };
         assert_eq!(RawCode::try_from(number).map(u16::from), expected);
     }
 }
@@ -81,10 +68,7 @@ fn every_number_that_is_no_code_is_kept_in_the_error() {
 #[test]
 fn of_all_three_bytes_exactly_three_digits_are_raw_codes() {
     for bytes in three_bytes() {
-        assert_eq!(
-            RawCode::from_ascii(bytes).map(RawCode::as_u16),
-            spelled(bytes)
-        );
+        assert_eq!(RawCode::from_ascii(bytes).map(RawCode::as_u16), spelled(bytes));
     }
 }
 
@@ -127,24 +111,11 @@ fn no_slice_of_another_length_is_a_code() {
 
 #[test]
 fn texts_that_str_parse_would_take_for_a_number_are_refused() {
-    for text in [
-        "+20", "-20", "0226", "22", "22 ", " 22", "2 2", "22\n", "٢٢٦", "226 ", "1e2", "",
-    ] {
-        assert_eq!(
-            Code::try_from(text),
-            Err(InvalidCode::Malformed),
-            "{text:?}"
-        );
-        assert_eq!(
-            Code::from_str(text),
-            Err(InvalidCode::Malformed),
-            "{text:?}"
-        );
-        assert_eq!(
-            RawCode::from_str(text),
-            Err(InvalidCode::Malformed),
-            "{text:?}"
-        );
+    for text in ["+20", "-20", "0226", "22", "22 ", " 22", "2 2", "22\n", "٢٢٦", "226 ", "1e2", ""]
+    {
+        assert_eq!(Code::try_from(text), Err(InvalidCode::Malformed), "{text:?}");
+        assert_eq!(Code::from_str(text), Err(InvalidCode::Malformed), "{text:?}");
+        assert_eq!(RawCode::from_str(text), Err(InvalidCode::Malformed), "{text:?}");
     }
 }
 
@@ -168,18 +139,9 @@ fn every_three_digits_come_back_as_they_were_written() {
 #[test]
 fn an_error_says_what_was_wrong_with_the_number() {
     for (error, message) in [
-        (
-            InvalidCode::Malformed,
-            "a reply code is exactly three ASCII digits",
-        ),
-        (
-            InvalidCode::OutOfRange(1000),
-            "1000 is above 999, the highest reply code",
-        ),
-        (
-            InvalidCode::Unknown(RawCode::new(42).unwrap()),
-            "reply code 042 is not in the table",
-        ),
+        (InvalidCode::Malformed, "a reply code is exactly three ASCII digits"),
+        (InvalidCode::OutOfRange(1000), "1000 is above 999, the highest reply code"),
+        (InvalidCode::Unknown(RawCode::new(42).unwrap()), "reply code 042 is not in the table"),
     ] {
         assert_eq!(error.to_string(), message);
         let error: &dyn core::error::Error = &error;

@@ -21,20 +21,12 @@ pub(crate) struct Oracle {
 pub(crate) fn read() -> Oracle {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("codes.csv");
     let mut reader = csv::Reader::from_path(path).unwrap();
-    let mut oracle = Oracle {
-        classes: BTreeMap::new(),
-        groups: BTreeMap::new(),
-        codes: BTreeMap::new(),
-    };
+    let mut oracle =
+        Oracle { classes: BTreeMap::new(), groups: BTreeMap::new(), codes: BTreeMap::new() };
     for record in reader.records().map(Result::unwrap) {
         let number = record[0].replace('x', "").parse().unwrap();
         let [name, description, reference] = [1, 2, 3].map(|column| record[column].to_owned());
-        let row = Row {
-            number,
-            name,
-            description,
-            reference,
-        };
+        let row = Row { number, name, description, reference };
         if record[0].ends_with("xx") {
             oracle.classes.insert(u8::try_from(number).unwrap(), row);
         } else if record[0].starts_with('x') {

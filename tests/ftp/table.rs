@@ -35,15 +35,12 @@ fn the_codes_are_the_61_of_the_rfcs() {
     ];
     let rfc_1123 = [554, 555];
     let rfc_1639 = [228];
-    let rfc_2228 = [
-        232, 234, 235, 334, 335, 336, 431, 533, 534, 535, 536, 537, 631, 632, 633,
-    ];
+    let rfc_2228 = [232, 234, 235, 334, 335, 336, 431, 533, 534, 535, 536, 537, 631, 632, 633];
     let rfc_2428 = [229, 522];
     let rfc_4217 = [521];
     let rfc_6384 = [216];
-    let parts: [&[u16]; 7] = [
-        &rfc_959, &rfc_1123, &rfc_1639, &rfc_2228, &rfc_2428, &rfc_4217, &rfc_6384,
-    ];
+    let parts: [&[u16]; 7] =
+        [&rfc_959, &rfc_1123, &rfc_1639, &rfc_2228, &rfc_2428, &rfc_4217, &rfc_6384];
     let mut numbers = parts.concat();
     numbers.sort_unstable();
     assert_eq!(Code::ALL.map(Code::as_u16).to_vec(), numbers);
@@ -111,20 +108,14 @@ fn one_class_test_is_true_of_each_code() {
 fn display_is_the_number_and_the_alternate_form_adds_the_description_once() {
     for_every_row(|row, code| {
         assert_eq!(code.to_string(), format!("{:03}", row.number));
-        assert_eq!(
-            format!("{code:#}"),
-            format!("{:03} {}", row.number, row.description)
-        );
+        assert_eq!(format!("{code:#}"), format!("{:03} {}", row.number, row.description));
     });
 }
 
 #[test]
 fn display_takes_width_and_alignment() {
     let code = Code::NotLoggedIn;
-    assert_eq!(
-        format!("[{code:>6}] [{code:<6}] [{code:*^7}]"),
-        "[   530] [530   ] [**530**]"
-    );
+    assert_eq!(format!("[{code:>6}] [{code:<6}] [{code:*^7}]"), "[   530] [530   ] [**530**]");
     assert_eq!(format!("[{:>6}]", code.raw()), "[   530]");
 }
 
@@ -156,18 +147,12 @@ fn the_classes_and_groups_are_those_of_the_file() {
     let oracle = oracle::read();
     assert_eq!(Class::COUNT, oracle.classes.len());
     for (class, (digit, row)) in Class::ALL.into_iter().zip(oracle.classes) {
-        assert_eq!(
-            (class.digit(), class as u8, class.name()),
-            (digit, digit, row.name.as_str())
-        );
+        assert_eq!((class.digit(), class as u8, class.name()), (digit, digit, row.name.as_str()));
         assert_eq!(class.description(), row.description);
     }
     assert_eq!(Group::COUNT, oracle.groups.len());
     for (group, (digit, row)) in Group::ALL.into_iter().zip(oracle.groups) {
-        assert_eq!(
-            (group.digit(), group as u8, group.name()),
-            (digit, digit, row.name.as_str())
-        );
+        assert_eq!((group.digit(), group as u8, group.name()), (digit, digit, row.name.as_str()));
         assert_eq!(group.description(), row.description);
     }
 }
@@ -201,22 +186,8 @@ fn every_three_digits_have_the_class_and_the_group_of_their_digits() {
 fn the_trait_says_what_the_methods_say() {
     fn by_trait<C: ReplyCode>(
         code: C,
-    ) -> (
-        RawCode,
-        &'static str,
-        &'static str,
-        &'static str,
-        &'static str,
-        usize,
-    ) {
-        (
-            code.raw(),
-            code.as_str(),
-            code.description(),
-            code.name(),
-            code.reference(),
-            code.index(),
-        )
+    ) -> (RawCode, &'static str, &'static str, &'static str, &'static str, usize) {
+        (code.raw(), code.as_str(), code.description(), code.name(), code.reference(), code.index())
     }
     assert_eq!(<Code as ReplyCode>::ALL, Code::ALL);
     for code in Code::ALL {
@@ -235,17 +206,9 @@ fn the_trait_says_what_the_methods_say() {
 
 /// Each accessor in a constant: the tables are read by the compiler.
 const _: () = {
-    let Some(code) = Code::from_ascii(*b"226") else {
-        panic!()
-    };
-    assert!(matches!(
-        Code::from_u16(226),
-        Some(Code::ClosingDataConnection)
-    ));
-    assert!(matches!(
-        Code::from_raw(code.raw()),
-        Some(Code::ClosingDataConnection)
-    ));
+    let Some(code) = Code::from_ascii(*b"226") else { panic!() };
+    assert!(matches!(Code::from_u16(226), Some(Code::ClosingDataConnection)));
+    assert!(matches!(Code::from_raw(code.raw()), Some(Code::ClosingDataConnection)));
     assert!(
         code.as_u16() == 226 && matches!(code.digits(), [2, 2, 6]) && code.index() < Code::COUNT
     );

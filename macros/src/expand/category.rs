@@ -56,24 +56,19 @@ impl<'a> Category<'a> {
         let enumeration = self.enumeration(codes);
         let methods = self.methods(codes);
         let of_codes = self.methods_of_codes(codes);
+        let (runtime, ident) = (codes.runtime, &self.ident);
         quote! {
             #enumeration
             #methods
             #of_codes
+            #runtime::__private::serde_for_category!(#ident);
+            #runtime::__private::defmt_as!(#ident, digit);
         }
     }
 
     fn enumeration(&self, codes: &Codes) -> TokenStream {
-        let Self {
-            ident,
-            variants,
-            summary,
-            ..
-        } = self;
-        let example = self.example(
-            codes,
-            "assert_eq!(Code::{name}.{accessor}() as u8, {digit});",
-        );
+        let Self { ident, variants, summary, .. } = self;
+        let example = self.example(codes, "assert_eq!(Code::{name}.{accessor}() as u8, {digit});");
         let docs = self.rows.iter().map(documentation::of_category);
         let digits = self.digits();
         quote! {
@@ -97,39 +92,26 @@ impl<'a> Category<'a> {
     }
 
     fn methods(&self, codes: &Codes) -> TokenStream {
-        let Self {
-            ident,
-            variants,
-            rows,
-            ..
-        } = self;
+        let Self { ident, variants, rows, .. } = self;
         let digit = self.digit_accessor();
         let runtime = codes.runtime;
         let count = number(rows.len());
         let digits = self.digits();
         let names = rows.iter().map(|row| &row.name);
         let descriptions = rows.iter().map(|row| &row.description);
-        let all_example = self.example(
-            codes,
-            "assert!({category}::ALL.contains(&Code::{name}.{accessor}()));",
-        );
+        let all_example =
+            self.example(codes, "assert!({category}::ALL.contains(&Code::{name}.{accessor}()));");
         let from_digit_example = self.example(codes, "assert_eq!({category}::from_digit({digit}), Some(Code::{name}.{accessor}()));\nassert_eq!({category}::from_digit(10), None);");
         let of_example = self.example(
             codes,
             "assert_eq!({category}::of(Code::{name}.raw()), Some(Code::{name}.{accessor}()));",
         );
-        let digit_example = self.example(
-            codes,
-            "assert_eq!(Code::{name}.{accessor}().digit(), {digit});",
-        );
-        let name_example = self.example(
-            codes,
-            "assert_eq!(Code::{name}.{accessor}().name(), \"{variant}\");",
-        );
-        let description_example = self.example(
-            codes,
-            "assert_eq!(Code::{name}.{accessor}().description(), {meaning});",
-        );
+        let digit_example =
+            self.example(codes, "assert_eq!(Code::{name}.{accessor}().digit(), {digit});");
+        let name_example =
+            self.example(codes, "assert_eq!(Code::{name}.{accessor}().name(), \"{variant}\");");
+        let description_example =
+            self.example(codes, "assert_eq!(Code::{name}.{accessor}().description(), {meaning});");
         quote! {
             impl #ident {
                 /// How many there are.
@@ -189,23 +171,14 @@ impl<'a> Category<'a> {
     }
 
     fn methods_of_codes(&self, codes: &Codes) -> TokenStream {
-        let Self {
-            ident,
-            variants,
-            accessor,
-            ..
-        } = self;
+        let Self { ident, variants, accessor, .. } = self;
         let digit = self.digit_accessor();
         let code = &codes.ident;
         let digits = self.digits();
-        let summary = format!(
-            "The {accessor}, told by the {}.",
-            digit.to_string().replace('_', " ")
-        );
-        let example = self.example(
-            codes,
-            "assert_eq!(Code::{name}.{accessor}(), {category}::{variant});",
-        );
+        let summary =
+            format!("The {accessor}, told by the {}.", digit.to_string().replace('_', " "));
+        let example =
+            self.example(codes, "assert_eq!(Code::{name}.{accessor}(), {category}::{variant});");
         let last = variants.last();
         let others = variants.split_last().map_or(&[][..], |(_, others)| others);
         let predicates = self.predicates(codes);
@@ -264,10 +237,7 @@ impl<'a> Category<'a> {
 
     /// An example about the category of the first code.
     fn example(&self, codes: &Codes, template: &str) -> TokenStream {
-        let digit = codes
-            .rows
-            .first()
-            .and_then(|row| row.digits().get(self.place).copied());
+        let digit = codes.rows.first().and_then(|row| row.digits().get(self.place).copied());
         let Some(row) = self.rows.iter().find(|row| Some(row.number) == digit) else {
             return TokenStream::new();
         };
@@ -282,20 +252,10 @@ impl<'a> Category<'a> {
 
     /// The method that gives the digit which tells.
     fn digit_accessor(&self) -> Ident {
-        format_ident!(
-            "{}",
-            if self.place == CLASS {
-                "first_digit"
-            } else {
-                "second_digit"
-            }
-        )
+        format_ident!("{}", if self.place == CLASS { "first_digit" } else { "second_digit" })
     }
 
     fn digits(&self) -> Vec<Literal> {
-        self.rows
-            .iter()
-            .map(|row| Literal::u16_unsuffixed(row.number))
-            .collect()
+        self.rows.iter().map(|row| Literal::u16_unsuffixed(row.number)).collect()
     }
 }

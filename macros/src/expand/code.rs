@@ -10,18 +10,10 @@ use crate::table::Table;
 
 /// The enum, a documented variant for each row.
 pub(super) fn enumeration(codes: &Codes, table: &Table, attributes: &[Attribute]) -> TokenStream {
-    let Codes {
-        ident, variants, ..
-    } = codes;
+    let Codes { ident, variants, .. } = codes;
     let example = codes.example("assert_eq!(Code::{name} as u16, {number});");
-    let variant_docs = codes
-        .rows
-        .iter()
-        .map(|row| documentation::of_code(table, row));
-    let numbers = codes
-        .rows
-        .iter()
-        .map(|row| Literal::u16_unsuffixed(row.number));
+    let variant_docs = codes.rows.iter().map(|row| documentation::of_code(table, row));
+    let numbers = codes.rows.iter().map(|row| Literal::u16_unsuffixed(row.number));
     quote! {
         /// A reply code of this table; the discriminant is its number.
         #example
@@ -59,6 +51,9 @@ pub(super) fn digits(codes: &Codes) -> TokenStream {
     let first = codes.example("assert_eq!(Code::{name}.first_digit(), {first});");
     let second = codes.example("assert_eq!(Code::{name}.second_digit(), {second});");
     let third = codes.example("assert_eq!(Code::{name}.third_digit(), {third});");
+    let starts_with = codes.example(
+        "assert!(Code::{name}.starts_with({first}) && Code::{name}.starts_with({number}));",
+    );
     quote! {
         impl #ident {
             /// The number of the code, 0 to 999.
@@ -107,6 +102,15 @@ pub(super) fn digits(codes: &Codes) -> TokenStream {
             #[must_use]
             pub const fn third_digit(self) -> ::core::primitive::u8 {
                 self.raw().third_digit()
+            }
+
+            /// Whether the code starts with the digits of `prefix`: one digit tests the class, two
+            /// test class and function group, three the whole code.
+            #starts_with
+            #[inline]
+            #[must_use]
+            pub const fn starts_with(self, prefix: ::core::primitive::u16) -> ::core::primitive::bool {
+                self.raw().starts_with(prefix)
             }
         }
     }

@@ -13,6 +13,9 @@ pub(super) fn implementation(codes: &Codes) -> TokenStream {
         #from_self
         #try_from
 
+        #runtime::__private::serde_for_codes!(#ident);
+        #runtime::__private::defmt_as!(#ident, as_u16);
+
         /// The three digits; width and alignment apply. With `{:#}`, a space and the description
         /// follow.
         #[automatically_derived]

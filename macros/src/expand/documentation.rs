@@ -10,31 +10,21 @@ use crate::table::{Row, Table};
 pub(super) fn of_module(table: &Table) -> TokenStream {
     let mut lines = Vec::new();
     if !table.classes.is_empty() {
-        lines.extend(categories(
-            "Classes",
-            "first digit",
-            &table.classes,
-            |digit| format!("{digit}xx"),
-        ));
+        lines.extend(categories("Classes", "first digit", &table.classes, |digit| {
+            format!("{digit}xx")
+        }));
     }
     if !table.groups.is_empty() {
-        lines.extend(categories(
-            "Function groups",
-            "second digit",
-            &table.groups,
-            |digit| format!("x{digit}x"),
-        ));
+        lines.extend(categories("Function groups", "second digit", &table.groups, |digit| {
+            format!("x{digit}x")
+        }));
     }
     if table.classes.is_empty() {
         lines.extend(["", "# Codes", ""].map(str::to_owned));
         lines.extend(codes(table.codes.iter()));
     }
     for class in &table.classes {
-        let mut members = table
-            .codes
-            .iter()
-            .filter(|code| in_class(code, class))
-            .peekable();
+        let mut members = table.codes.iter().filter(|code| in_class(code, class)).peekable();
         if members.peek().is_some() {
             let heading = format!("# {}xx: {}", class.number, spaced(&class.name));
             lines.extend([String::new(), heading, String::new()]);
@@ -53,19 +43,9 @@ fn categories(
     let mut lines = vec![String::new(), format!("# {heading}"), String::new()];
     lines.push(format!("| {digit} | name | meaning | defined in |"));
     lines.push("| --- | --- | --- | --- |".to_owned());
-    let item = if heading == "Classes" {
-        "Class"
-    } else {
-        "Group"
-    };
+    let item = if heading == "Classes" { "Class" } else { "Group" };
     lines.extend(rows.iter().map(|row| {
-        let Row {
-            number,
-            name,
-            description,
-            reference,
-            ..
-        } = row;
+        let Row { number, name, description, reference, .. } = row;
         let (description, reference) = (escaped(description), linked(reference));
         format!(
             "| `{}` | [`{name}`]({item}::{name}) | {description} | {reference} |",
@@ -81,13 +61,7 @@ fn codes<'a>(rows: impl Iterator<Item = &'a Row>) -> Vec<String> {
         "| --- | --- | --- | --- |".to_owned(),
     ];
     lines.extend(rows.map(|row| {
-        let Row {
-            number,
-            name,
-            description,
-            reference,
-            ..
-        } = row;
+        let Row { number, name, description, reference, .. } = row;
         let (description, reference) = (escaped(description), linked(reference));
         format!("| `{number:03}` | [`{name}`](Code::{name}) | {description} | {reference} |")
     }));
@@ -97,10 +71,7 @@ fn codes<'a>(rows: impl Iterator<Item = &'a Row>) -> Vec<String> {
 /// Number, description, class, group, reference and notes of a code.
 pub(super) fn of_code(table: &Table, code: &Row) -> TokenStream {
     let class = table.classes.iter().find(|class| in_class(code, class));
-    let group = table
-        .groups
-        .iter()
-        .find(|group| code.digits().get(1) == Some(&group.number));
+    let group = table.groups.iter().find(|group| code.digits().get(1) == Some(&group.number));
     let [class, group] = [(class, "Class"), (group, "Group")].map(|(row, item)| {
         row.map(|row| format!("{item} [`{name}`]({item}::{name})", name = row.name))
     });
@@ -132,18 +103,12 @@ pub(super) fn example(module: &str, row: &Row, template: &str) -> TokenStream {
         .replace("{description}", &format!("{:?}", row.description))
         .replace("{reference}", &format!("{:?}", row.reference));
     let import = format!("# use {module}::*;");
-    let lines = ["", "```", import.as_str()]
-        .into_iter()
-        .chain(body.lines())
-        .chain(["```"]);
+    let lines = ["", "```", import.as_str()].into_iter().chain(body.lines()).chain(["```"]);
     quote!(#(#[doc = #lines])*)
 }
 
 fn paragraphs(texts: &[String]) -> TokenStream {
-    let texts = texts
-        .iter()
-        .filter(|text| !text.is_empty())
-        .map(|text| format!("{text}\n"));
+    let texts = texts.iter().filter(|text| !text.is_empty()).map(|text| format!("{text}\n"));
     quote!(#(#[doc = #texts])*)
 }
 
@@ -190,40 +155,27 @@ fn after_citation(text: &str) -> &str {
     if after_number.len() == after_rfc.len() {
         return after_rfc;
     }
-    SECTION_MARKS
-        .iter()
-        .find_map(|mark| after_number.strip_prefix(mark))
-        .map_or(after_number, |section| {
+    SECTION_MARKS.iter().find_map(|mark| after_number.strip_prefix(mark)).map_or(
+        after_number,
+        |section| {
             section.trim_start_matches(|letter: char| letter.is_ascii_digit() || letter == '.')
-        })
+        },
+    )
 }
 
 const SECTION_MARKS: [&str; 3] = [" §", ", Section ", ", section "];
 
 fn link(citation: &str) -> String {
-    let digits = |text: &str| {
-        text.chars()
-            .filter(char::is_ascii_digit)
-            .collect::<String>()
-    };
-    let (document, section) = SECTION_MARKS
-        .iter()
-        .find_map(|mark| citation.split_once(mark))
-        .unwrap_or((citation, ""));
+    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
+    let (document, section) =
+        SECTION_MARKS.iter().find_map(|mark| citation.split_once(mark)).unwrap_or((citation, ""));
     let number = digits(document);
     if number.is_empty() {
         return citation.to_owned();
     }
     let section = section.trim_end_matches('.');
-    let anchor = if section.is_empty() {
-        String::new()
-    } else {
-        format!("#section-{section}")
-    };
-    format!(
-        "[{}](https://www.rfc-editor.org/rfc/rfc{number}{anchor})",
-        escaped(citation)
-    )
+    let anchor = if section.is_empty() { String::new() } else { format!("#section-{section}") };
+    format!("[{}](https://www.rfc-editor.org/rfc/rfc{number}{anchor})", escaped(citation))
 }
 
 #[cfg(test)]
@@ -238,14 +190,8 @@ mod tests {
                 "RFC 959 §4.2.2",
                 "[RFC 959 §4.2.2](https://www.rfc-editor.org/rfc/rfc959#section-4.2.2)",
             ),
-            (
-                "RFC 959 §4.2.",
-                "[RFC 959 §4.2.](https://www.rfc-editor.org/rfc/rfc959#section-4.2)",
-            ),
-            (
-                "RFC 959 App. II",
-                "[RFC 959](https://www.rfc-editor.org/rfc/rfc959) App. II",
-            ),
+            ("RFC 959 §4.2.", "[RFC 959 §4.2.](https://www.rfc-editor.org/rfc/rfc959#section-4.2)"),
+            ("RFC 959 App. II", "[RFC 959](https://www.rfc-editor.org/rfc/rfc959) App. II"),
             (
                 "[RFC9110, Section 15.2.1]",
                 "\\[[RFC9110, Section 15.2.1](https://www.rfc-editor.org/rfc/rfc9110#section-15.2.1)\\]",

@@ -6,21 +6,13 @@ use quote::{format_ident, quote};
 use super::{Codes, array, number};
 
 pub(super) fn implementation(codes: &Codes) -> TokenStream {
-    let Codes {
-        runtime,
-        ident,
-        variants,
-        ..
-    } = codes;
+    let Codes { runtime, ident, variants, .. } = codes;
     let count = number(variants.len());
     let slot = slot(codes);
     let slots = number(codes.layout.slots().len());
     // A free slot may hold any code: no number whose slot it is will match.
-    let candidates = codes
-        .layout
-        .slots()
-        .iter()
-        .map(|index| codes.variants.get(index.unwrap_or_default()));
+    let candidates =
+        codes.layout.slots().iter().map(|index| codes.variants.get(index.unwrap_or_default()));
     let index = index(codes);
 
     let all = codes.example("assert_eq!(Code::ALL[0], Code::{name});");
@@ -84,11 +76,7 @@ pub(super) fn implementation(codes: &Codes) -> TokenStream {
 fn slot(codes: &Codes) -> TokenStream {
     let layout = &codes.layout;
     let slot_mask = layout.slots().len() - 1;
-    let displacements = array(
-        &format_ident!("DISPLACEMENTS"),
-        layout.displacements(),
-        slot_mask,
-    );
+    let displacements = array(&format_ident!("DISPLACEMENTS"), layout.displacements(), slot_mask);
     let row_mask = number(layout.displacements().len() - 1);
     let row_bits = Literal::u32_unsuffixed(layout.row_bits());
     let slot_mask = number(slot_mask);
@@ -106,12 +94,8 @@ fn slot(codes: &Codes) -> TokenStream {
 
 /// The place of a code in `ALL`.
 fn index(codes: &Codes) -> TokenStream {
-    let indices: Vec<_> = codes
-        .layout
-        .slots()
-        .iter()
-        .map(|index| index.unwrap_or_default())
-        .collect();
+    let indices: Vec<_> =
+        codes.layout.slots().iter().map(|index| index.unwrap_or_default()).collect();
     let indices = array(&format_ident!("INDICES"), &indices, codes.rows.len());
     let example = codes.example("assert_eq!(Code::{name}.index(), 0);");
     quote! {

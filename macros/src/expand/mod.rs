@@ -5,30 +5,22 @@ mod code;
 mod conversions;
 mod documentation;
 mod lookup;
+mod pattern;
 mod texts;
 
 use proc_macro2::{Literal, Span, TokenStream};
 use quote::quote;
 use syn::{Error, Ident, LitStr};
 
-use crate::input::{Input, TableItem};
+use crate::input::TableItem;
 use crate::layout::Layout;
-use crate::source;
-use crate::table::{self, Problem, Row, Table};
+use crate::source::Source;
+use crate::table::{Problem, Row, Table};
 use category::Category;
-
-/// A module for each table of the input.
-pub(crate) fn tables(input: &Input) -> TokenStream {
-    input
-        .tables
-        .iter()
-        .map(|item| module(&input.runtime, item))
-        .collect()
-}
 
 /// An enum of reply codes, written out by a table or by hand: what every part of its
 /// implementation is made from.
-struct Codes<'a> {
+pub(crate) struct Codes<'a> {
     /// The path of the runtime crate.
     runtime: &'a TokenStream,
     /// The name of the enum.
@@ -42,24 +34,19 @@ struct Codes<'a> {
 }
 
 impl<'a> Codes<'a> {
-    fn new(runtime: &'a TokenStream, ident: Ident, rows: &'a [Row], variants: Vec<Ident>) -> Self {
+    pub(crate) fn new(
+        runtime: &'a TokenStream,
+        ident: Ident,
+        rows: &'a [Row],
+        variants: Vec<Ident>,
+    ) -> Self {
         let numbers: Vec<_> = rows.iter().map(|row| row.number).collect();
-        Self {
-            runtime,
-            ident,
-            rows,
-            variants,
-            layout: Layout::of(&numbers),
-            path: None,
-        }
+        Self { runtime, ident, rows, variants, layout: Layout::of(&numbers), path: None }
     }
 
     /// The row in each slot, or `None` for a free one.
     fn slots(&self) -> impl Iterator<Item = Option<&Row>> {
-        self.layout
-            .slots()
-            .iter()
-            .map(|index| index.and_then(|index| self.rows.get(index)))
+        self.layout.slots().iter().map(|index| index.and_then(|index| self.rows.get(index)))
     }
 
     /// An example for the documentation of an item, with the first code for what stands in braces.
@@ -72,7 +59,7 @@ impl<'a> Codes<'a> {
 
     /// Everything but the enum itself and what depends on classes and groups. The block keeps the
     /// tables to themselves.
-    fn implementation(&self) -> TokenStream {
+    pub(crate) fn implementation(&self) -> TokenStream {
         let parts = [
             code::digits(self),
             lookup::implementation(self),
@@ -85,23 +72,21 @@ impl<'a> Codes<'a> {
     }
 }
 
-fn module(runtime: &TokenStream, item: &TableItem) -> TokenStream {
-    let source = source::read(&item.file.value());
-    let (table, mut problems) = table::read(source.text.as_deref().unwrap_or_default());
-    if source.problem.is_some() {
-        problems = source.problem.into_iter().collect();
-    }
-    let errors = problems
-        .iter()
-        .map(|problem| error(&item.file, problem).into_compile_error());
+/// The module of a table, and its macro.
+pub(crate) fn module(runtime: &TokenStream, item: &TableItem, source: Source) -> TokenStream {
     let tracking = source.found.then(|| tracking(&item.file));
-    let contents = contents(runtime, item, &table);
-    let TableItem {
-        module_attributes,
-        visibility,
-        name,
-        ..
-    } = item;
+    let (table, problems) = source.table(&item.settings);
+    let errors = problems.iter().map(|problem| error(&item.file, problem).into_compile_error());
+
+    let ident = |name: &str| Ident::new(name, Span::call_site());
+    let variants = table.codes.iter().map(|row| ident(&row.name)).collect();
+    let mut codes = Codes::new(runtime, ident("Code"), &table.codes, variants);
+    // Only the table that ships with the runtime crate has a path that is known from here.
+    codes.path = (runtime.to_string() == "crate").then(|| format!("reply_codes::{}", item.name));
+
+    let contents = contents(&codes, &table, item);
+    let pattern = pattern::macro_rules(&codes, item);
+    let TableItem { module_attributes, visibility, name, .. } = item;
     quote! {
         #(#errors)*
         #(#module_attributes)*
@@ -109,33 +94,16 @@ fn module(runtime: &TokenStream, item: &TableItem) -> TokenStream {
             #contents
             #tracking
         }
+        #pattern
     }
 }
 
-fn contents(runtime: &TokenStream, item: &TableItem, table: &Table) -> TokenStream {
-    let variants = table
-        .codes
-        .iter()
-        .map(|row| Ident::new(&row.name, Span::call_site()))
-        .collect();
-    let mut codes = Codes::new(
-        runtime,
-        Ident::new("Code", Span::call_site()),
-        &table.codes,
-        variants,
-    );
-    // Only the table that ships with the runtime crate has a path that is known from here.
-    codes.path = (runtime.to_string() == "crate").then(|| format!("reply_codes::{}", item.name));
-    let class = Category::classes(&table.classes);
-    let group = Category::groups(&table.groups);
-
+fn contents(codes: &Codes, table: &Table, item: &TableItem) -> TokenStream {
     let documentation = documentation::of_module(table);
-    let code_enum = code::enumeration(&codes, table, &item.code_attributes);
+    let code_enum = code::enumeration(codes, table, &item.code_attributes);
     let implementation = codes.implementation();
-    let categories = [class, group]
-        .into_iter()
-        .flatten()
-        .map(|category| category.expand(&codes));
+    let categories = [Category::classes(&table.classes), Category::groups(&table.groups)];
+    let categories = categories.into_iter().flatten().map(|category| category.expand(codes));
     quote! {
         #documentation
         #code_enum
@@ -145,7 +113,7 @@ fn contents(runtime: &TokenStream, item: &TableItem, table: &Table) -> TokenStre
 }
 
 /// `codes.csv:17: what is wrong`, at the path.
-fn error(file: &LitStr, problem: &Problem) -> Error {
+pub(crate) fn error(file: &LitStr, problem: &Problem) -> Error {
     let path = file.value();
     let Problem { line, message } = problem;
     match line {
@@ -156,7 +124,7 @@ fn error(file: &LitStr, problem: &Problem) -> Error {
 
 /// Makes Cargo build again when the file changes. The folder stays out of the tokens, so that two
 /// checkouts expand alike.
-fn tracking(file: &LitStr) -> TokenStream {
+pub(crate) fn tracking(file: &LitStr) -> TokenStream {
     quote! {
         const _: &[::core::primitive::u8] = ::core::include_bytes!(::core::concat!(
             ::core::env!("CARGO_MANIFEST_DIR"),

@@ -71,10 +71,7 @@ fn text(codes: &Codes, column: impl Fn(&Row) -> &str) -> TokenStream {
             let largest = packed.offsets.len() - 2;
             let mask = number(largest);
             let table = array(&format_ident!("CHOICES"), choices, largest);
-            (
-                table,
-                quote!(CHOICES[#slot] as ::core::primitive::usize & #mask),
-            )
+            (table, quote!(CHOICES[#slot] as ::core::primitive::usize & #mask))
         }
     };
     quote! {
@@ -115,11 +112,7 @@ impl Packed {
             })
             .collect();
         let shared = Self::concatenate(&different, Some(choices));
-        if shared.bytes() < each.bytes() {
-            shared
-        } else {
-            each
-        }
+        if shared.bytes() < each.bytes() { shared } else { each }
     }
 
     fn concatenate(parts: &[&str], choices: Option<Vec<usize>>) -> Self {
@@ -130,11 +123,7 @@ impl Packed {
         }));
         let texts = parts.concat();
         offsets.resize(parts.len().next_power_of_two() + 1, texts.len());
-        Self {
-            texts,
-            offsets,
-            choices,
-        }
+        Self { texts, offsets, choices }
     }
 
     fn bytes(&self) -> usize {
@@ -148,12 +137,7 @@ mod tests {
     use super::Packed;
 
     fn unpacked(packed: &Packed, slots: usize) -> Vec<&str> {
-        let place = |slot| {
-            packed
-                .choices
-                .as_ref()
-                .map_or(slot, |choices| choices[slot])
-        };
+        let place = |slot| packed.choices.as_ref().map_or(slot, |choices| choices[slot]);
         (0..slots)
             .map(place)
             .map(|place| &packed.texts[packed.offsets[place]..packed.offsets[place + 1]])
@@ -164,21 +148,13 @@ mod tests {
     fn texts_that_differ_stand_one_after_the_other() {
         let texts = ["one", "", "three", "four"];
         let packed = Packed::smallest(&texts);
-        assert_eq!(
-            (packed.texts.as_str(), &packed.choices),
-            ("onethreefour", &None)
-        );
+        assert_eq!((packed.texts.as_str(), &packed.choices), ("onethreefour", &None));
         assert_eq!(unpacked(&packed, 4), texts);
     }
 
     #[test]
     fn a_text_that_many_codes_share_stands_once() {
-        let texts = [
-            "RFC 959 §4.2.2",
-            "RFC 959 §4.2.2",
-            "RFC 2228 §5.1",
-            "RFC 959 §4.2.2",
-        ];
+        let texts = ["RFC 959 §4.2.2", "RFC 959 §4.2.2", "RFC 2228 §5.1", "RFC 959 §4.2.2"];
         let packed = Packed::smallest(&texts);
         assert_eq!(packed.texts, "RFC 959 §4.2.2RFC 2228 §5.1");
         assert_eq!(unpacked(&packed, 4), texts);

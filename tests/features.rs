@@ -1,0 +1,83 @@
+//! The optional features, for the table that ships, for a table of this crate and for a derived enum.
+
+use reply_codes::{RawCode, ReplyCode, ftp, reply_codes};
+use serde_core::de::DeserializeOwned;
+use serde_core::ser::Serialize;
+
+reply_codes! {
+    mod own = "codes.csv";
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ReplyCode)]
+enum Answer {
+    /// Ready.
+    Ready = 220,
+}
+
+fn assert_round_trip<T: Copy + PartialEq + std::fmt::Debug + Serialize + DeserializeOwned>(
+    value: T,
+    json: &str,
+) {
+    assert_eq!(serde_json::to_string(&value).unwrap(), json);
+    assert_eq!(serde_json::from_str::<T>(json).unwrap(), value);
+    let bytes = postcard::to_allocvec(&value).unwrap();
+    assert_eq!(postcard::from_bytes::<T>(&bytes).unwrap(), value);
+}
+
+#[test]
+fn every_code_is_its_number_in_text_and_in_binary() {
+    for code in ftp::Code::ALL {
+        assert_round_trip(code, code.as_str());
+        assert_round_trip(code.raw(), code.as_str());
+    }
+    for code in own::Code::ALL {
+        assert_round_trip(code, code.as_str());
+    }
+    assert_round_trip(Answer::Ready, "220");
+    assert_eq!(serde_json::to_string(&ftp::Code::from_u16(226)).unwrap(), "226");
+}
+
+#[test]
+fn every_class_and_group_is_its_digit() {
+    for class in ftp::Class::ALL {
+        assert_round_trip(class, &class.digit().to_string());
+    }
+    for group in own::Group::ALL {
+        assert_round_trip(group, &group.digit().to_string());
+    }
+}
+
+#[test]
+fn three_digits_in_a_string_are_a_code() {
+    assert_eq!(
+        serde_json::from_str::<ftp::Code>("\"226\"").unwrap(),
+        ftp::Code::ClosingDataConnection
+    );
+    assert_eq!(serde_json::from_str::<RawCode>("\"042\"").unwrap(), 42);
+    for text in ["\"0226\"", "\"+22\"", "\"\"", "true", "226.0", "-226", "1000", "70000"] {
+        assert!(serde_json::from_str::<RawCode>(text).is_err(), "{text}");
+    }
+}
+
+#[test]
+fn an_unlisted_number_is_an_error_that_names_it() {
+    for text in ["599", "\"599\""] {
+        let error = serde_json::from_str::<ftp::Code>(text).unwrap_err().to_string();
+        assert!(error.contains("reply code 599 is not in the table"), "{error}");
+    }
+    let bytes = postcard::to_allocvec(&599_u16).unwrap();
+    assert!(postcard::from_bytes::<ftp::Code>(&bytes).is_err());
+    let error = serde_json::from_str::<ftp::Class>("7").unwrap_err().to_string();
+    assert!(error.contains("the table declares nothing for the digit 7"), "{error}");
+}
+
+#[test]
+fn everything_can_be_logged_by_defmt() {
+    fn logs<T: defmt::Format>() {}
+    logs::<RawCode>();
+    logs::<ftp::Code>();
+    logs::<ftp::Class>();
+    logs::<ftp::Group>();
+    logs::<own::Code>();
+    logs::<Answer>();
+}

@@ -1,0 +1,129 @@
+//! Classes, groups and codes as patterns, for the table that ships and for tables of this crate.
+
+#![deny(unreachable_patterns)]
+
+use reply_codes::ftp::Code;
+use reply_codes::{RawCode, ftp, reply_codes};
+
+mod proto {
+    use reply_codes::reply_codes;
+
+    reply_codes! {
+        pub(crate) mod nested = "codes.csv" { path = crate::proto::nested }
+    }
+
+    /// Under another name, from here on.
+    pub(crate) use nested as renamed;
+}
+
+reply_codes! {
+    mod private = "codes.csv";
+    pub mod public = "codes.csv";
+}
+
+/// The first digit by exhaustive match: without a wildcard, so that the compiler counts.
+const fn class_of(code: Code) -> u8 {
+    match code {
+        ftp!(1xx) => 1,
+        ftp!(2xx) => 2,
+        ftp!(3xx) => 3,
+        ftp!(4xx) => 4,
+        ftp!(5xx) => 5,
+        ftp!(6xx) => 6,
+    }
+}
+
+#[test]
+fn the_classes_cover_every_code_and_each_its_own() {
+    for code in Code::ALL {
+        assert_eq!(class_of(code), code.first_digit());
+    }
+}
+
+#[test]
+fn the_groups_cover_every_code_and_each_its_own() {
+    for code in Code::ALL {
+        let group = match code {
+            ftp!(x0x) => 0,
+            ftp!(x1x) => 1,
+            ftp!(x2x) => 2,
+            ftp!(x3x) => 3,
+            ftp!(x5x) => 5,
+        };
+        assert_eq!(group, code.second_digit());
+    }
+}
+
+#[test]
+fn a_class_and_a_group_cover_what_has_both_digits() {
+    for code in Code::ALL {
+        assert_eq!(matches!(code, ftp!(55x)), code.as_u16() / 10 == 55);
+        assert_eq!(matches!(code, ftp!(20x | 33x)), [20, 33].contains(&(code.as_u16() / 10)));
+    }
+}
+
+#[test]
+fn an_exact_code_may_stand_before_its_class() {
+    let outcome = |code| match code {
+        ftp!(226) | ftp!(250) => "transferred",
+        ftp!(2xx) => "done",
+        ftp!(|1xx| 3xx) => "go on",
+        ftp!(4xx | 5xx | 6xx) => "failed",
+    };
+    assert_eq!(outcome(Code::ClosingDataConnection), "transferred");
+    assert_eq!(outcome(Code::CommandOkay), "done");
+    assert_eq!(outcome(Code::NeedPassword), "go on");
+    assert_eq!(outcome(Code::FileUnavailable), "failed");
+}
+
+#[test]
+fn a_single_code_is_an_expression_as_well() {
+    const REFUSED: Code = ftp!(550);
+    assert_eq!(REFUSED, Code::FileUnavailable);
+    assert_eq!(ftp!(226).as_u16(), 226);
+}
+
+#[test]
+fn patterns_nest_and_bind() {
+    let reply = Some(Code::NotLoggedIn);
+    if let Some(code @ ftp!(5xx)) = reply {
+        assert_eq!(code, Code::NotLoggedIn);
+    } else {
+        panic!("530 is of class 5xx");
+    }
+    let Some(ftp!(530)) = reply else { panic!("530 is 530") };
+}
+
+#[test]
+fn a_table_of_this_crate_has_its_own_patterns_at_any_visibility() {
+    let done = |code| match code {
+        private!(226) => true,
+        private!(2xx) => true,
+        private!(1xx | 3xx | 4xx | 5xx | 6xx) => false,
+    };
+    assert!(done(private::Code::ClosingDataConnection) && done(private::Code::CommandOkay));
+    assert!(!done(private::Code::NotLoggedIn));
+    assert!(matches!(public::Code::NotLoggedIn, public!(53x)));
+}
+
+#[test]
+fn a_nested_table_is_found_by_its_path_and_under_another_name() {
+    use proto::nested;
+    assert!(matches!(nested::Code::NotLoggedIn, nested!(x3x)));
+    assert!(matches!(proto::nested::Code::NotLoggedIn, proto::nested!(530)));
+    assert!(matches!(proto::renamed::Code::NotLoggedIn, proto::renamed!(5xx)));
+}
+
+#[test]
+fn a_prefix_of_one_two_or_three_digits_is_tested_as_it_is_written() {
+    for number in 0..1000 {
+        let raw = RawCode::new(number).unwrap();
+        for prefix in 1..1200_u16 {
+            let expected = raw.to_string().starts_with(&prefix.to_string());
+            assert_eq!(raw.starts_with(prefix), expected, "{raw} {prefix}");
+        }
+    }
+    for code in Code::ALL {
+        assert!(code.starts_with(code.as_u16()) && code.starts_with(code.as_u16() / 10));
+    }
+}

@@ -1,0 +1,35 @@
+//! How mistakes look in the terminal.
+//!
+//! The words are rustc's as much as this crate's, so they are compared on one version of it.
+
+use std::path::Path;
+use std::process::Command;
+use std::{env, fs};
+
+/// The version that made the `.stderr` files.
+const COMPILER: &str = "rustc 1.95.";
+
+#[test]
+fn mistakes_are_reported_once_and_where_they_are() {
+    let compiler = env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
+    let version = Command::new(compiler).arg("--version").output().unwrap().stdout;
+    let version = String::from_utf8_lossy(&version);
+    if !version.starts_with(COMPILER) {
+        eprintln!("not compared: the expected errors are those of {COMPILER}x, and this is {version}");
+        return;
+    }
+    copy_tables();
+    trybuild::TestCases::new().compile_fail("tests/ui/*.rs");
+}
+
+/// trybuild builds each case in a package of its own, where the tables have to be.
+fn copy_tables() {
+    let package = Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("tests").join("trybuild/reply-codes");
+    fs::create_dir_all(package.join("tests/ui")).unwrap();
+    for entry in fs::read_dir("tests/ui").unwrap() {
+        let table = entry.unwrap().path();
+        if table.extension().is_some_and(|extension| extension == "csv") {
+            fs::copy(&table, package.join(&table)).unwrap();
+        }
+    }
+}

@@ -1,0 +1,40 @@
+//! Each way in which an enum and its table do not fit.
+
+use reply_codes::ReplyCode;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ReplyCode)]
+#[reply_code(table = "tests/ui/two.csv")]
+enum Typo {
+    Marker = 110,
+    Wait = 121,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ReplyCode)]
+#[reply_code(table = "tests/ui/gaps.csv", exhaustive)]
+enum NotAll {
+    Marker = 110,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ReplyCode)]
+#[reply_code(table = "tests/ui/missing.csv")]
+enum NoTable {
+    Marker = 110,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ReplyCode)]
+#[reply_code(exhaustive)]
+enum OfNothing {
+    /// Marker.
+    Marker = 110,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ReplyCode)]
+#[reply_code(tables = "tests/ui/two.csv")]
+enum Option {
+    /// Marker.
+    Marker = 110,
+}
+
+fn main() {
+    assert_eq!(Typo::from_u16(110), Some(Typo::Marker));
+}

@@ -1,0 +1,17 @@
+//! One error for each file, and none for the use of what it would have given.
+
+reply_codes::reply_codes! {
+    pub mod missing = "tests/ui/missing.csv";
+    pub mod folder = "tests";
+    pub mod absolute = "/etc/replies.csv";
+    pub mod outside = "../replies.csv";
+}
+
+fn class(code: missing::Code) -> missing::Class {
+    code.class()
+}
+
+fn main() {
+    assert!(folder::Code::from_u16(226).is_none());
+    assert!(class(missing::Code::ALL[0]).digit() < 9);
+}

@@ -1,0 +1,13 @@
+//! What is no table item.
+
+reply_codes::reply_codes! {}
+
+reply_codes::reply_codes! {
+    mod replies = tests;
+}
+
+reply_codes::reply_codes! {
+    mod replies = "tests/ui/two.csv"
+}
+
+fn main() {}

@@ -1,0 +1,14 @@
+//! One error for each mistake, and none for the use of what is right.
+
+use reply_codes::reply_codes;
+
+reply_codes! {
+    pub mod replies = "tests/ui/mistakes.csv";
+}
+
+fn main() {
+    let code = replies::Code::from_u16(200);
+    assert_eq!(code, Some(replies::Code::Okay));
+    assert!(matches!(code, Some(replies!(2xx))));
+    assert!(replies::Code::Status.is_positive());
+}
