@@ -15,7 +15,9 @@ fn mistakes_are_reported_once_and_where_they_are() {
     let version = Command::new(compiler).arg("--version").output().unwrap().stdout;
     let version = String::from_utf8_lossy(&version);
     if !version.starts_with(COMPILER) {
-        eprintln!("not compared: the expected errors are those of {COMPILER}x, and this is {version}");
+        eprintln!(
+            "not compared: the expected errors are those of {COMPILER}x, and this is {version}"
+        );
         return;
     }
     copy_tables();
@@ -24,7 +26,8 @@ fn mistakes_are_reported_once_and_where_they_are() {
 
 /// trybuild builds each case in a package of its own, where the tables have to be.
 fn copy_tables() {
-    let package = Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("tests").join("trybuild/reply-codes");
+    let package =
+        Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("tests").join("trybuild/reply-codes");
     fs::create_dir_all(package.join("tests/ui")).unwrap();
     for entry in fs::read_dir("tests/ui").unwrap() {
         let table = entry.unwrap().path();

@@ -2,6 +2,8 @@
 
 use proc_macro2::TokenStream;
 use syn::parse::{Parse, ParseStream};
+use syn::spanned::Spanned;
+use syn::token::Brace;
 use syn::{
     Attribute, Error, Ident, LitStr, Meta, Path, Result, Token, Visibility, braced, bracketed,
     parenthesized,
@@ -59,6 +61,8 @@ impl Parse for TableItem {
         let (mut settings, mut path) = (Settings::default(), None);
         if input.peek(Token![;]) {
             input.parse::<Token![;]>()?;
+        } else if !input.peek(Brace) {
+            return Err(input.error("expected `;` or a block of settings"));
         } else {
             let block;
             braced!(block in input);
@@ -85,7 +89,7 @@ fn setting(block: ParseStream, settings: &mut Settings, path: &mut Option<Path>)
             settings.skip = texts(block)?;
             is_new
         }
-        "path" => path.replace(block.call(Path::parse_mod_style)?).is_none(),
+        "path" => path.replace(path_from_the_root(block)?).is_none(),
         column if COLUMNS.contains(&column) => {
             let value: LitStr = block.parse()?;
             settings.columns.insert(key.clone(), value.value()).is_none()
@@ -105,6 +109,14 @@ fn setting(block: ParseStream, settings: &mut Settings, path: &mut Option<Path>)
         block.parse::<Token![,]>()?;
     }
     Ok(())
+}
+
+fn path_from_the_root(input: ParseStream) -> Result<Path> {
+    let path = input.call(Path::parse_mod_style)?;
+    match path.segments.first() {
+        Some(first) if first.ident == "crate" && path.leading_colon.is_none() => Ok(path),
+        _ => Err(Error::new(path.span(), "the path of the module begins with `crate`")),
+    }
 }
 
 fn texts(input: ParseStream) -> Result<Vec<String>> {

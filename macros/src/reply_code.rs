@@ -1,6 +1,6 @@
 //! `#[derive(ReplyCode)]`: the interface of a generated `Code` for an enum written by hand.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Span, TokenStream};
 use quote::quote;
 use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream};
@@ -60,6 +60,29 @@ fn value<T: Parse>(input: ParseStream) -> Result<T> {
     input.parse()
 }
 
+/// The table that the enum is held against.
+struct Listed {
+    file: LitStr,
+    rows: Vec<Row>,
+    /// `false` where the file has problems of its own: a row that is missing may be one of them.
+    is_sound: bool,
+    tracking: Option<TokenStream>,
+}
+
+impl Listed {
+    fn read(file: LitStr, errors: &mut Vec<Error>) -> Self {
+        let source = source::read(&file.value());
+        let tracking = source.found.then(|| expand::tracking(&file));
+        let (table, problems) = source.table(&Settings::default());
+        errors.extend(problems.iter().map(|problem| expand::error(&file, problem)));
+        Self { file, rows: table.codes, is_sound: problems.is_empty(), tracking }
+    }
+
+    fn row(&self, number: u16) -> Option<&Row> {
+        self.rows.iter().find(|row| row.number == number)
+    }
+}
+
 /// The errors, and the implementation for the variants that have none.
 pub(crate) fn expand(input: &DeriveInput) -> TokenStream {
     let mut errors = Vec::new();
@@ -72,60 +95,40 @@ pub(crate) fn expand(input: &DeriveInput) -> TokenStream {
 }
 
 fn implementation(input: &DeriveInput, errors: &mut Vec<Error>) -> Result<TokenStream> {
-    let options = options(&input.attrs)?;
-    let table = options.table.as_ref().map(|file| table_rows(file, errors));
-    let mut rows = Vec::new();
-    let mut variants = Vec::new();
-    for variant in fieldless_variants(input)? {
-        match row(variant, options.table.as_ref().zip(table.as_deref())) {
-            // A number that stands twice is rustc's to report.
-            Ok(row) if rows.iter().any(|before: &Row| before.number == row.number) => {}
-            Ok(row) => {
-                rows.push(row);
-                variants.push(variant.ident.clone());
-            }
+    let Options { table, exhaustive, runtime } = options(&input.attrs)?;
+    let variants = fieldless_variants(input)?;
+    let listed = table.map(|file| Listed::read(file, errors));
+    let mut codes = Vec::new();
+    for variant in variants {
+        match row(variant, listed.as_ref()) {
+            Ok(row) => codes.push((row, variant.ident.clone())),
             Err(error) => errors.push(error),
         }
     }
-    if let (Some(word), Some(file), Some(table)) = (&options.exhaustive, &options.table, &table) {
-        errors.extend(without_variant(word, file, table, &rows));
+    codes.sort_by_key(|(row, _)| row.number);
+    // A number that stands twice is rustc's to report.
+    codes.dedup_by_key(|(row, _)| row.number);
+    let (rows, variants): (Vec<_>, Vec<_>) = codes.into_iter().unzip();
+    if let (Some(word), Some(listed)) = (&exhaustive, &listed) {
+        errors.extend(without_variant(word, listed, &rows));
     }
     if rows.is_empty() {
         return Ok(TokenStream::new());
     }
-    let mut pairs: Vec<_> = rows.into_iter().zip(variants).collect();
-    pairs.sort_by_key(|(row, _)| row.number);
-    let (rows, variants): (Vec<_>, Vec<_>) = pairs.into_iter().unzip();
-
-    let runtime = options.runtime.map_or_else(|| quote!(::reply_codes), |path| quote!(#path));
-    let tracking = options
-        .table
-        .as_ref()
-        .filter(|file| source::read(&file.value()).found)
-        .map(expand::tracking);
+    let runtime = runtime.map_or_else(|| quote!(::reply_codes), |path| quote!(#path));
+    let tracking = listed.and_then(|listed| listed.tracking);
     let implementation =
         expand::Codes::new(&runtime, input.ident.clone(), &rows, variants).implementation();
     Ok(quote!(#implementation #tracking))
 }
 
 fn options(attributes: &[Attribute]) -> Result<Options> {
-    match attributes
-        .iter()
-        .filter(|attribute| attribute.path().is_ident("reply_code"))
-        .collect::<Vec<_>>()[..]
-    {
-        [] => Ok(Options::default()),
-        [attribute] => attribute.parse_args(),
-        [_, second, ..] => {
-            Err(Error::new(second.span(), "`reply_code` stands twice; put all options in one"))
-        }
+    let mut found = attributes.iter().filter(|attribute| attribute.path().is_ident("reply_code"));
+    match (found.next(), found.next()) {
+        (None, _) => Ok(Options::default()),
+        (Some(attribute), None) => attribute.parse_args(),
+        (Some(_), Some(second)) => Err(Error::new(second.span(), "`reply_code` stands twice")),
     }
-}
-
-fn table_rows(file: &LitStr, errors: &mut Vec<Error>) -> Vec<Row> {
-    let (table, problems) = source::read(&file.value()).table(&Settings::default());
-    errors.extend(problems.iter().map(|problem| expand::error(file, problem)));
-    table.codes
 }
 
 fn fieldless_variants(input: &DeriveInput) -> Result<impl Iterator<Item = &Variant>> {
@@ -141,53 +144,48 @@ fn fieldless_variants(input: &DeriveInput) -> Result<impl Iterator<Item = &Varia
             "an enum of reply codes has at least one variant",
         ));
     }
-    Ok(data.variants.iter())
+    match data.variants.iter().find(|variant| !matches!(variant.fields, Fields::Unit)) {
+        Some(variant) => Err(Error::new(variant.fields.span(), "a reply code has no fields")),
+        None => Ok(data.variants.iter()),
+    }
 }
 
 /// The row that a variant stands for.
-fn row(variant: &Variant, table: Option<(&LitStr, &[Row])>) -> Result<Row> {
-    if !matches!(variant.fields, Fields::Unit) {
-        return Err(Error::new(variant.fields.span(), "a reply code has no fields"));
-    }
-    let number = number(variant)?;
-    let name = variant.ident.unraw().to_string();
-    match table {
-        Some((file, rows)) => {
-            let row = rows.iter().find(|row| row.number == number).ok_or_else(|| {
-                let message = format!("{} has no code {number:03}", file.value());
-                Error::new(
-                    variant
-                        .discriminant
-                        .as_ref()
-                        .map_or(variant.span(), |(_, number)| number.span()),
-                    message,
-                )
-            })?;
-            Ok(Row {
-                number,
-                name,
-                description: row.description.clone(),
-                reference: row.reference.clone(),
-                ..Row::default()
-            })
+fn row(variant: &Variant, listed: Option<&Listed>) -> Result<Row> {
+    let (number, span) = number(variant)?;
+    let own = Row { number, name: variant.ident.unraw().to_string(), ..Row::default() };
+    let Some(listed) = listed else {
+        return Ok(Row { description: first_line(variant)?, ..own });
+    };
+    match listed.row(number) {
+        Some(Row { description, reference, .. }) => {
+            Ok(Row { description: description.clone(), reference: reference.clone(), ..own })
         }
-        None => Ok(Row { number, name, description: first_line(variant)?, ..Row::default() }),
+        None if listed.is_sound => {
+            Err(Error::new(span, format_args!("{} has no code {number:03}", listed.file.value())))
+        }
+        None => Ok(own),
     }
 }
 
-fn number(variant: &Variant) -> Result<u16> {
+/// The number of a variant, and where it stands.
+fn number(variant: &Variant) -> Result<(u16, Span)> {
     let Some((_, discriminant)) = &variant.discriminant else {
         let message =
             format!("give the code of `{}`, three digits, as its discriminant", variant.ident);
-        return Err(Error::new(variant.span(), message));
+        return Err(Error::new(variant.ident.span(), message));
     };
-    let digits = match discriminant {
+    let number = match discriminant {
         Expr::Lit(ExprLit { lit: Lit::Int(literal), .. }) => literal.base10_parse::<u16>().ok(),
         _ => None,
     };
-    digits.filter(|number| *number <= 999).ok_or_else(|| {
-        Error::new(discriminant.span(), "a reply code is a number of three digits, 000 to 999")
-    })
+    match number {
+        Some(number @ 0..=999) => Ok((number, discriminant.span())),
+        _ => Err(Error::new(
+            discriminant.span(),
+            "a reply code is a number of three digits, 000 to 999",
+        )),
+    }
 }
 
 /// The first line of the documentation, which is the description.
@@ -207,16 +205,18 @@ fn first_line(variant: &Variant) -> Result<String> {
                 "describe `{}` in a doc comment: its first line is the description",
                 variant.ident
             );
-            Error::new(variant.span(), message)
+            Error::new(variant.ident.span(), message)
         })
 }
 
-fn without_variant(word: &Ident, file: &LitStr, table: &[Row], rows: &[Row]) -> Option<Error> {
-    let missing: Vec<_> = table
+fn without_variant(word: &Ident, listed: &Listed, rows: &[Row]) -> Option<Error> {
+    let missing: Vec<_> = listed
+        .rows
         .iter()
-        .filter(|listed| !rows.iter().any(|row| row.number == listed.number))
+        .filter(|listed| rows.iter().all(|row| row.number != listed.number))
         .map(|listed| format!("{:03}", listed.number))
         .collect();
-    let message = format!("codes of {} without a variant: {}", file.value(), missing.join(", "));
-    (!missing.is_empty()).then(|| Error::new(word.span(), message))
+    let message =
+        format!("codes of {} without a variant: {}", listed.file.value(), missing.join(", "));
+    (listed.is_sound && !missing.is_empty()).then(|| Error::new(word.span(), message))
 }

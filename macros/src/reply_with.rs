@@ -123,7 +123,7 @@ fn arm<'a>(
     let reply = own.as_ref().or(target.default.as_ref()).ok_or_else(|| {
         let message =
             format!("say what `{}` replies with, such as `#[reply_with(550)]`", variant.ident);
-        Error::new(variant.span(), message)
+        Error::new(variant.ident.span(), message)
     })?;
     let DeriveInput { ident: error, generics, .. } = input;
     let code = &target.code;
