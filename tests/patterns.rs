@@ -96,13 +96,14 @@ fn patterns_nest_and_bind() {
 
 #[test]
 fn a_table_of_this_crate_has_its_own_patterns_at_any_visibility() {
-    let done = |code| match code {
-        private!(226) => true,
-        private!(2xx) => true,
-        private!(1xx | 3xx | 4xx | 5xx | 6xx) => false,
+    let outcome = |code| match code {
+        private!(226) => "transferred",
+        private!(2xx) => "done",
+        private!(1xx | 3xx | 4xx | 5xx | 6xx) => "not done",
     };
-    assert!(done(private::Code::ClosingDataConnection) && done(private::Code::CommandOkay));
-    assert!(!done(private::Code::NotLoggedIn));
+    assert_eq!(outcome(private::Code::ClosingDataConnection), "transferred");
+    assert_eq!(outcome(private::Code::CommandOkay), "done");
+    assert_eq!(outcome(private::Code::NotLoggedIn), "not done");
     assert!(matches!(public::Code::NotLoggedIn, public!(53x)));
 }
 

@@ -1,7 +1,7 @@
 //! Macro input (tokens) to what the caller asked for.
 
 use proc_macro2::TokenStream;
-use syn::parse::{Parse, ParseStream};
+use syn::parse::{Parse, ParseBuffer, ParseStream};
 use syn::spanned::Spanned;
 use syn::token::Brace;
 use syn::{
@@ -122,6 +122,6 @@ fn path_from_the_root(input: ParseStream) -> Result<Path> {
 fn texts(input: ParseStream) -> Result<Vec<String>> {
     let list;
     bracketed!(list in input);
-    let texts = list.parse_terminated(|text| text.parse::<LitStr>(), Token![,])?;
+    let texts = list.parse_terminated(ParseBuffer::parse::<LitStr>, Token![,])?;
     Ok(texts.iter().map(LitStr::value).collect())
 }

@@ -39,14 +39,12 @@ pub(super) fn macro_rules(codes: &Codes, item: &TableItem) -> TokenStream {
 
 /// The path of the module, from wherever the macro is called.
 fn module(item: &TableItem) -> TokenStream {
-    match &item.path {
-        Some(path) => at_call_site(path.to_token_stream()),
-        // With the caller's span: `$crate` has to mean the caller's crate.
-        None => {
-            let name = &item.name;
-            at_call_site(quote_spanned!(name.span()=> crate::#name))
-        }
-    }
+    // With the caller's span: `$crate` has to mean the caller's crate.
+    let at_the_root = || {
+        let name = &item.name;
+        quote_spanned!(name.span()=> crate::#name)
+    };
+    at_call_site(item.path.as_ref().map_or_else(at_the_root, ToTokens::to_token_stream))
 }
 
 /// Macros share one namespace in a crate, so the name has the whole path of the module in it.

@@ -12,6 +12,7 @@ pub mod core {}
 #[allow(non_camel_case_types)]
 pub type u8 = ();
 
+/// A protocol of this crate, in a module of its own.
 mod proto {
     ::codes::reply_codes! {
         /// SMTP, the short form.
@@ -23,19 +24,50 @@ mod proto {
     /// The same table, at the root and for all to see.
     pub mod mail = "smtp.csv";
 
-    /// Once more, with an attribute for `Code`.
+    /// Once more, for this crate alone and open to new codes.
     #[non_exhaustive]
     mod private = "smtp.csv";
 }
 
+/// A table of four codes, written by hand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ::codes::ReplyCode)]
+#[reply_code(crate = ::codes)]
+pub enum Answer {
+    /// Go ahead.
+    Ready = 220,
+    /// Done.
+    Done = 250,
+    /// Later.
+    Busy = 450,
+    /// Never.
+    Refused = 550,
+}
 
-/// Whether the client may go on, by class and exact code.
+/// What can go wrong with a mail.
+#[derive(::codes::ReplyWith)]
+#[reply_with(mail::Code, crate = ::codes, default = 550)]
+pub enum MailError {
+    /// Someone else has the mailbox.
+    #[reply_with(450)]
+    Locked,
+    /// There is no such mailbox.
+    Missing,
+}
+
+/// Whether the mail is on its way, and whether it makes sense to try again.
 #[must_use]
-pub const fn proceeds(code: mail::Code) -> bool {
+pub const fn outcome(code: mail::Code) -> (bool, bool) {
     match code {
-        mail!(250) | mail!(220) => true,
-        mail!(2xx | 3xx) => true,
-        mail!(4xx) => false,
-        mail!(5xx) => false,
+        mail!(250) => (true, false),
+        mail!(2xx | 3xx | 4xx) => (false, true),
+        mail!(5xx) => (false, false),
     }
+}
+
+/// The same decision about the table of a nested module.
+#[must_use]
+pub const fn accepts(number: u16) -> bool {
+    use proto::smtp;
+    ::core::matches!(smtp::Code::from_u16(number), ::core::option::Option::Some(smtp!(2xx)))
+        && private::Code::from_u16(number).is_some()
 }
