@@ -124,7 +124,7 @@ __private::reply_codes! {
 ///
 /// ```
 /// reply_codes::reply_codes! {
-///     /// The same table as [`reply_codes::ftp`], under another name.
+///     /// FTP's table under another name.
 ///     pub mod replies = "codes.csv";
 /// }
 /// # // The table is at the root of a crate only if this is not inside a function.
@@ -135,7 +135,7 @@ __private::reply_codes! {
 /// ```
 ///
 /// The path starts at the folder of the calling package's Cargo.toml. Documentation goes to the
-/// module, `#[derive]` and `#[non_exhaustive]` to its `Code`. [`ftp`] shows what comes out. Cargo
+/// module, `#[derive]` and `#[non_exhaustive]` to its `Code`. [`ftp`](mod@ftp) shows what comes out. Cargo
 /// watches the file: an edit is built in, and a mistake is an error with the line of the file.
 ///
 /// # The table

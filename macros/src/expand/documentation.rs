@@ -72,13 +72,12 @@ fn codes<'a>(rows: impl Iterator<Item = &'a Row>) -> Vec<String> {
 pub(super) fn of_code(table: &Table, code: &Row) -> TokenStream {
     let class = table.classes.iter().find(|class| in_class(code, class));
     let group = table.groups.iter().find(|group| code.digits().get(1) == Some(&group.number));
-    let [class, group] = [(class, "Class"), (group, "Group")].map(|(row, item)| {
-        row.map(|row| format!("{item} [`{name}`]({item}::{name})", name = row.name))
-    });
+    let class = class.map(|class| format!("class [`{name}`](Class::{name})", name = class.name));
+    let group = group.map(|group| format!("group [`{name}`](Group::{name})", name = group.name));
     let reference = Some(linked(&code.reference)).filter(|reference| !reference.is_empty());
-    let facts: Vec<_> = [class, group, reference].into_iter().flatten().collect();
+    let facts: Vec<_> = [reference, class, group].into_iter().flatten().collect();
     let summary = format!("`{:03}` {}", code.number, escaped(&code.description));
-    paragraphs(&[summary, facts.join(", "), escaped(&code.notes)])
+    paragraphs(&[summary, facts.join(", "), linked(&code.notes)])
 }
 
 /// Meaning, reference and notes of a class or a group.
@@ -86,7 +85,7 @@ pub(super) fn of_category(row: &Row) -> TokenStream {
     paragraphs(&[
         format!("`{}` {}", row.number, escaped(&row.description)),
         linked(&row.reference),
-        escaped(&row.notes),
+        linked(&row.notes),
     ])
 }
 
@@ -94,6 +93,7 @@ pub(super) fn of_category(row: &Row) -> TokenStream {
 pub(super) fn example(module: &str, row: &Row, template: &str) -> TokenStream {
     let [first, second, third] = row.digits();
     let body = template
+        .replace("{module}", module)
         .replace("{name}", &row.name)
         .replace("{number}", &row.number.to_string())
         .replace("{digits}", &format!("{:03}", row.number))
@@ -108,8 +108,10 @@ pub(super) fn example(module: &str, row: &Row, template: &str) -> TokenStream {
 }
 
 fn paragraphs(texts: &[String]) -> TokenStream {
-    let texts = texts.iter().filter(|text| !text.is_empty()).map(|text| format!("{text}\n"));
-    quote!(#(#[doc = #texts])*)
+    let texts: Vec<_> = texts.iter().filter(|text| !text.is_empty()).map(String::as_str).collect();
+    let lines = texts.join("\n\n");
+    let lines = lines.split('\n');
+    quote!(#(#[doc = #lines])*)
 }
 
 fn in_class(code: &Row, class: &Row) -> bool {

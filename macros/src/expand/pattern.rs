@@ -18,9 +18,13 @@ pub(super) fn macro_rules(codes: &Codes, item: &TableItem) -> TokenStream {
         " The codes of [`{name}`](mod@{name}) that a class (`2xx`), a group (`x3x`), both (`55x`) or a number (`550`) covers,\n\
          as a pattern; several with `|`. A single number is an expression as well.",
     );
+    let example = codes.example(&format!(
+        "use {{module}};\nassert!(matches!(Code::{{name}}, {name}!({{first}}xx)));"
+    ));
     let export = matches!(visibility, Visibility::Public(_)).then(|| quote!(#[macro_export]));
     quote! {
         #[doc = #documentation]
+        #example
         #export
         #[doc(hidden)]
         #[allow(unused_macros, reason = "a table may be used without its patterns")]
