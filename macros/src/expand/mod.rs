@@ -150,3 +150,53 @@ fn array(name: &Ident, values: &[usize], largest: usize) -> TokenStream {
 fn number(value: usize) -> Literal {
     Literal::usize_unsuffixed(value)
 }
+
+#[cfg(test)]
+mod tests {
+    use proc_macro2::{TokenStream, TokenTree};
+    use quote::quote;
+
+    use super::module;
+    use crate::input::Input;
+    use crate::source::Source;
+
+    const TABLE: &str = "\
+code,name,description,reference
+2xx,PositiveCompletion,Done,RFC 959 §4.2
+x0x,Syntax,Syntax,RFC 959 §4.2
+200,CommandOkay,Command okay,RFC 959 §4.2.2
+202,Superfluous,\"Not implemented, superfluous\",RFC 959 §4.2.2
+";
+
+    fn expansion() -> TokenStream {
+        let input: Input = syn::parse2(quote!(($crate) pub mod table = "table.csv";)).unwrap();
+        let source = Source { text: Some(TABLE.to_owned()), problem: None, found: true };
+        module(&input.runtime, &input.tables[0], source)
+    }
+
+    fn mentions(tokens: TokenStream, word: &str) -> bool {
+        tokens.into_iter().any(|token| match token {
+            TokenTree::Group(group) => mentions(group.stream(), word),
+            TokenTree::Ident(ident) => ident == word,
+            TokenTree::Punct(_) | TokenTree::Literal(_) => false,
+        })
+    }
+
+    #[test]
+    fn the_same_table_gives_the_same_tokens() {
+        assert_eq!(expansion().to_string(), expansion().to_string());
+    }
+
+    #[test]
+    fn the_expansion_has_no_unsafe_code_and_no_panic() {
+        for word in ["unsafe", "unwrap", "expect", "panic", "unreachable", "todo"] {
+            assert!(!mentions(expansion(), word), "{word}");
+        }
+        assert!(mentions(expansion(), "from_u16"));
+    }
+
+    #[test]
+    fn the_expansion_holds_no_path_of_this_machine() {
+        assert!(!expansion().to_string().contains(env!("CARGO_MANIFEST_DIR")));
+    }
+}
