@@ -1,0 +1,61 @@
+//! The rows that `every_number` checks the generated code against.
+
+use crate::table::{Row, Table};
+
+/// The source of a tuple of three arrays: the codes, the classes, the groups.
+///
+/// The names of variants are written as names, too: that `Code::from_u16(226)` is the variant that
+/// the table names cannot be seen from its number alone.
+pub(crate) fn source(table: &Table, faulty: bool) -> String {
+    let codes: Vec<_> = table
+        .codes
+        .iter()
+        .enumerate()
+        .map(|(index, row)| {
+            let Row {
+                code,
+                name,
+                description,
+                reference,
+            } = row;
+            // The fault, where one is wanted, is a single letter of a single row.
+            let description = match (faulty, index) {
+                (true, 0) => description.to_lowercase(),
+                _ => description.clone(),
+            };
+            let number = code.trim_start_matches('0');
+            let digits: Vec<_> = code.chars().map(String::from).collect();
+            let digits = digits.join(", ");
+            let class = &table.class(row).name;
+            let group = &table.group(row).name;
+            format!(
+                "Row {{ code: Code::{name}, number: {number}, digits: [{digits}], text: {code:?}, \
+                 name: {name:?}, description: {description:?}, reference: {reference:?}, \
+                 class: Class::{class}, group: Group::{group} }}"
+            )
+        })
+        .collect();
+    let classes = categories(&table.classes, "Class", 0);
+    let groups = categories(&table.groups, "Group", 1);
+    format!("(&[{}], &[{classes}], &[{groups}])", codes.join(",\n"))
+}
+
+fn categories(rows: &[Row], category: &str, place: usize) -> String {
+    let rows: Vec<_> = rows
+        .iter()
+        .map(|row| {
+            let Row {
+                code,
+                name,
+                description,
+                ..
+            } = row;
+            let digit = &code[place..=place];
+            format!(
+                "Category {{ is: {category}::{name}, digit: {digit}, name: {name:?}, \
+                 description: {description:?} }}"
+            )
+        })
+        .collect();
+    rows.join(",\n")
+}

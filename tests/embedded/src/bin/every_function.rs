@@ -1,0 +1,221 @@
+//! Calls every public function of the crate, trait implementations included, with inputs that the
+//! optimizer cannot see. `run` refuses the program when a panic path is linked into it, so nothing
+//! here may hold one either: no index, no `unwrap`, no division.
+
+#![no_std]
+#![no_main]
+
+use core::error::Error;
+use core::fmt::{self, Write};
+use core::hash::{Hash, Hasher};
+use core::hint::black_box;
+use core::panic::PanicInfo;
+use core::str::FromStr;
+
+use cortex_m_rt::entry;
+use reply_codes::ftp::{Class, Code, Group};
+use reply_codes::{InvalidCode, RawCode, ReplyCode};
+use semihosting::process;
+
+/// Evaluates each expression and pretends to use what it gives.
+macro_rules! use_each {
+    ($($expression:expr,)*) => {
+        $(drop(black_box($expression));)*
+    };
+}
+
+#[entry]
+fn main() -> ! {
+    let number = black_box(226);
+    let digits = black_box(*b"226");
+    let text = black_box("226");
+    let bytes = black_box(&b"226"[..]);
+    let digit = black_box(2);
+    let [code, other_code] = black_box([Code::ALL, Code::ALL]).map(last);
+    let [class, other_class] = black_box([Class::ALL, Class::ALL]).map(last);
+    let [group, other_group] = black_box([Group::ALL, Group::ALL]).map(last);
+    let [raw, other_raw] = [code.raw(), other_code.raw()];
+    let [invalid, other_invalid] =
+        black_box([InvalidCode::Unknown(raw), InvalidCode::OutOfRange(number)]);
+
+    raw_codes(raw, number, digits, text, bytes);
+    invalid_codes(invalid);
+    codes(code, number, digits, text, bytes);
+    use_each! {
+        Class::COUNT, Class::from_digit(digit), Class::of(raw),
+        class.digit(), class.name(), class.description(),
+        Group::COUNT, Group::from_digit(digit), Group::of(raw),
+        group.digit(), group.name(), group.description(),
+    }
+    any_reply_code(code);
+
+    formatting(&raw);
+    formatting(&code);
+    formatting(&invalid);
+    debug_formatting(&class);
+    debug_formatting(&group);
+
+    comparing(&raw, &other_raw);
+    comparing(&code, &other_code);
+    comparing(&class, &other_class);
+    comparing(&group, &other_group);
+    cloning_and_hashing(&invalid, &other_invalid);
+
+    #[cfg(feature = "faults")]
+    use_each! { Code::from_u16(number).unwrap(), }
+
+    process::exit(0)
+}
+
+fn raw_codes(raw: RawCode, number: u16, digits: [u8; 3], text: &str, bytes: &[u8]) {
+    use_each! {
+        RawCode::new(number),
+        RawCode::from_ascii(digits),
+        RawCode::from_bytes(bytes),
+        raw.as_u16(),
+        raw.digits(),
+        raw.to_ascii(),
+        raw.first_digit(),
+        raw.second_digit(),
+        raw.third_digit(),
+        RawCode::try_from(number),
+        RawCode::try_from(digits),
+        RawCode::try_from(bytes),
+        RawCode::try_from(text),
+        RawCode::from_str(text),
+        u16::from(raw),
+        raw == number,
+    }
+}
+
+fn invalid_codes(invalid: InvalidCode) {
+    use_each! {
+        invalid.raw(),
+        invalid.source().is_some(),
+    }
+}
+
+fn codes(code: Code, number: u16, digits: [u8; 3], text: &str, bytes: &[u8]) {
+    let raw = code.raw();
+    use_each! {
+        Code::COUNT,
+        Code::ALL,
+        Code::from_u16(number),
+        Code::from_ascii(digits),
+        Code::from_raw(raw),
+        code.as_u16(),
+        code.raw(),
+        code.digits(),
+        code.first_digit(),
+        code.second_digit(),
+        code.third_digit(),
+        code.class(),
+        code.group(),
+        code.is_positive_preliminary(),
+        code.is_positive_completion(),
+        code.is_positive_intermediate(),
+        code.is_transient_negative_completion(),
+        code.is_permanent_negative_completion(),
+        code.is_protected(),
+        code.as_str(),
+        code.description(),
+        code.name(),
+        code.reference(),
+        code.index(),
+        Code::try_from(number),
+        Code::try_from(raw),
+        Code::try_from(digits),
+        Code::try_from(bytes),
+        Code::try_from(text),
+        Code::from_str(text),
+        u16::from(code),
+        RawCode::from(code),
+        code == number,
+        code == raw,
+    }
+}
+
+fn any_reply_code<C: ReplyCode>(code: C) {
+    use_each! {
+        C::ALL,
+        C::from_raw(code.raw()),
+        code.raw(),
+        code.as_str(),
+        code.description(),
+        code.name(),
+        code.reference(),
+        code.index(),
+    }
+}
+
+fn formatting(value: &(impl fmt::Display + fmt::Debug)) {
+    use_each! {
+        write!(Output, "{value}"),
+        write!(Output, "{value:#}"),
+        write!(Output, "{value:>8}"),
+        write!(Output, "{value:*<1$}", black_box(8)),
+        write!(Output, "{value:.1$}", black_box(2)),
+    }
+    debug_formatting(value);
+}
+
+fn debug_formatting(value: &impl fmt::Debug) {
+    use_each! {
+        write!(Output, "{value:?}"),
+        write!(Output, "{value:#?}"),
+        write!(Output, "{value:8?}"),
+    }
+}
+
+fn comparing<T: Copy + Ord + Hash>(one: &T, other: &T) {
+    use_each! {
+        one < other,
+        one.cmp(other) as i8,
+        one.partial_cmp(other).map(|order| order as i8),
+    }
+    cloning_and_hashing(one, other);
+}
+
+#[expect(clippy::clone_on_copy, reason = "the implementation is what is called here")]
+fn cloning_and_hashing<T: Copy + Eq + Hash>(one: &T, other: &T) {
+    one.hash(&mut Output);
+    use_each! {
+        one == other,
+        one.clone() == *other,
+    }
+}
+
+/// The last of an array, so that its place need not be indexed.
+fn last<T, const N: usize>(all: [T; N]) -> T
+where
+    T: Copy,
+{
+    let [.., last] = all.as_slice() else { loop {} };
+    *last
+}
+
+/// Where texts and hashes go.
+struct Output;
+
+impl Write for Output {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        black_box(text);
+        Ok(())
+    }
+}
+
+impl Hasher for Output {
+    fn write(&mut self, bytes: &[u8]) {
+        black_box(bytes);
+    }
+
+    fn finish(&self) -> u64 {
+        0
+    }
+}
+
+/// Linked only when something can panic.
+#[panic_handler]
+fn panicked(_: &PanicInfo) -> ! {
+    loop {}
+}
