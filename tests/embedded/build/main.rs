@@ -12,9 +12,10 @@ use table::Table;
 
 const TABLE: &str = "../../codes.csv";
 const MEMORY: &str = "memory.x";
+const SIZE: &str = "size.x";
 
 fn main() {
-    for file in ["build", TABLE, MEMORY] {
+    for file in ["build", TABLE, MEMORY, SIZE] {
         println!("cargo::rerun-if-changed={file}");
     }
     let table = Table::read(TABLE);
@@ -26,7 +27,16 @@ fn main() {
     write("rows.rs", rows::source(&table, faulty));
     write("by_hand.rs", by_hand::source(&table));
 
-    // The linker script of cortex-m-rt includes this file and finds it by the search path.
-    fs::copy(MEMORY, output.join(MEMORY)).expect("OUT_DIR can be written to");
+    // cortex-m-rt's linker script, link.x, includes memory.x and finds it by the search path.
+    for script in [MEMORY, SIZE] {
+        fs::copy(script, output.join(script)).expect("OUT_DIR can be written to");
+    }
     println!("cargo::rustc-link-search={}", output.display());
+    for (program, script) in [
+        ("every_number", "link.x"),
+        ("every_function", "link.x"),
+        ("size", SIZE),
+    ] {
+        println!("cargo::rustc-link-arg-bin={program}=-T{script}");
+    }
 }

@@ -1,0 +1,68 @@
+//! A program around one function, or around the six that a client needs, for `sizes` to measure.
+//!
+//! `side` chooses what is called: the generated code, the enum written by hand, or a function of
+//! the same type that does nothing.
+
+#![no_std]
+#![no_main]
+
+use core::hint::black_box;
+use core::panic::PanicInfo;
+
+use cortex_m_rt::entry;
+
+#[cfg(side = "by_hand")]
+use by_hand::Code;
+#[cfg(not(side = "by_hand"))]
+use reply_codes::ftp::Code;
+
+#[cfg(side = "by_hand")]
+#[allow(dead_code, unreachable_pub, reason = "one function of it is measured")]
+mod by_hand {
+    include!(concat!(env!("OUT_DIR"), "/by_hand.rs"));
+}
+
+#[entry]
+fn main() -> ! {
+    let code = Code::ClosingDataConnection;
+    if cfg!(any(function = "from_u16", function = "six")) {
+        call(Code::from_u16, |_| None, 226);
+    }
+    if cfg!(any(function = "from_ascii", function = "six")) {
+        call(Code::from_ascii, |_| None, *b"226");
+    }
+    if cfg!(any(function = "description", function = "six")) {
+        call(Code::description, |_| "", code);
+    }
+    if cfg!(any(function = "name", function = "six")) {
+        call(Code::name, |_| "", code);
+    }
+    if cfg!(any(function = "class", function = "six")) {
+        call(Code::class, |_| Code::SystemStatus.class(), code);
+    }
+    if cfg!(any(function = "group", function = "six")) {
+        call(Code::group, |_| Code::SystemStatus.group(), code);
+    }
+    if cfg!(function = "index") {
+        call(Code::index, |_| 0, code);
+    }
+    if cfg!(function = "as_str") {
+        call(Code::as_str, |_| "", code);
+    }
+    loop {}
+}
+
+/// A call that the optimizer can neither inline nor foresee.
+fn call<I, O>(measured: fn(I) -> O, trivial: fn(I) -> O, input: I) {
+    let function = if cfg!(side = "trivial") {
+        trivial
+    } else {
+        measured
+    };
+    black_box(black_box(function)(black_box(input)));
+}
+
+#[panic_handler]
+fn panicked(_: &PanicInfo) -> ! {
+    loop {}
+}
