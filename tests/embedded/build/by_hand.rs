@@ -3,19 +3,24 @@
 use crate::table::{Row, Table};
 
 pub(crate) fn source(table: &Table) -> String {
-    let lines = |line: &dyn Fn(usize, &Row) -> String| {
-        let rows = table.codes.iter().enumerate();
-        rows.map(|(index, row)| line(index, row))
-            .collect::<String>()
-    };
-    let variants = lines(&|_, row| format!("    {} = {},\n", row.name, number(row)));
-    let numbers =
-        lines(&|_, row| format!("            {} => Some(Self::{}),\n", number(row), row.name));
+    let codes = &table.codes;
+    let variants = lines(codes, |_, row| {
+        format!("    {} = {},\n", row.name, row.number())
+    });
+    let numbers = lines(codes, |_, row| {
+        format!(
+            "            {} => Some(Self::{}),\n",
+            row.number(),
+            row.name
+        )
+    });
     let arm = |name: &str, value: &str| format!("            Self::{name} => {value},\n");
-    let digits = lines(&|_, row| arm(&row.name, &format!("{:?}", row.code)));
-    let descriptions = lines(&|_, row| arm(&row.name, &format!("{:?}", row.description)));
-    let names = lines(&|_, row| arm(&row.name, &format!("{:?}", row.name)));
-    let indices = lines(&|index, row| arm(&row.name, &index.to_string()));
+    let digits = lines(codes, |_, row| arm(&row.name, &format!("{:?}", row.code)));
+    let descriptions = lines(codes, |_, row| {
+        arm(&row.name, &format!("{:?}", row.description))
+    });
+    let names = lines(codes, |_, row| arm(&row.name, &format!("{:?}", row.name)));
+    let indices = lines(codes, |index, row| arm(&row.name, &index.to_string()));
     let class = category(&table.classes, "Class", 0);
     let group = category(&table.groups, "Group", 1);
     let class_arms = category_arms(&table.classes, "Class", 0);
@@ -80,29 +85,30 @@ impl Code {{
     )
 }
 
-fn number(row: &Row) -> &str {
-    row.code.trim_start_matches('0')
+/// A line for each row.
+fn lines(rows: &[Row], line: impl Fn(usize, &Row) -> String) -> String {
+    let rows = rows.iter().enumerate();
+    rows.map(|(index, row)| line(index, row)).collect()
 }
 
 fn category(rows: &[Row], name: &str, place: usize) -> String {
-    let variants: String = rows
-        .iter()
-        .map(|row| format!("    {} = {},\n", row.name, &row.code[place..=place]))
-        .collect();
+    let digit = |row: &Row| row.code[place..=place].to_owned();
+    let variants = lines(rows, |_, row| {
+        format!("    {} = {},\n", row.name, digit(row))
+    });
     format!("#[derive(Clone, Copy)]\n#[repr(u8)]\npub enum {name} {{\n{variants}}}\n")
 }
 
 /// By the digit, which takes less code than a `match` on 61 variants; the last arm takes the rest,
 /// so that neither side pays for a panic.
 fn category_arms(rows: &[Row], category: &str, place: usize) -> String {
-    rows.iter()
-        .enumerate()
-        .map(|(index, row)| {
-            let pattern = match index + 1 == rows.len() {
-                true => "_",
-                false => &row.code[place..=place],
-            };
-            format!("            {pattern} => {category}::{},\n", row.name)
-        })
-        .collect()
+    lines(rows, |index, row| {
+        let is_last = index + 1 == rows.len();
+        let pattern = if is_last {
+            "_"
+        } else {
+            &row.code[place..=place]
+        };
+        format!("            {pattern} => {category}::{},\n", row.name)
+    })
 }

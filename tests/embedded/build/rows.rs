@@ -23,7 +23,7 @@ pub(crate) fn source(table: &Table, faulty: bool) -> String {
                 (true, 0) => description.to_lowercase(),
                 _ => description.clone(),
             };
-            let number = code.trim_start_matches('0');
+            let number = row.number();
             let digits: Vec<_> = code.chars().map(String::from).collect();
             let digits = digits.join(", ");
             let class = &table.class(row).name;

@@ -9,6 +9,13 @@ pub(crate) struct Row {
     pub(crate) reference: String,
 }
 
+impl Row {
+    /// The number of a code.
+    pub(crate) fn number(&self) -> u16 {
+        self.code.parse().expect("a code is three digits")
+    }
+}
+
 /// The lines of the table by what they are, each kind in code order.
 pub(crate) struct Table {
     pub(crate) classes: Vec<Row>,

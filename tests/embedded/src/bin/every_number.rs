@@ -349,7 +349,7 @@ fn digits_of(number: u16) -> [u8; 3] {
 
 /// The number that three digits spell, by the standard library's parser, kept from its leniency.
 fn number_of(text: [u8; 3]) -> Option<u16> {
-    if text.iter().any(|byte| !(b'0'..=b'9').contains(byte)) {
+    if !text.iter().all(u8::is_ascii_digit) {
         return None;
     }
     str::from_utf8(&text).ok()?.parse().ok()

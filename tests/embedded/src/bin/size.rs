@@ -5,7 +5,7 @@
 #![no_std]
 #![no_main]
 
-use core::hint::black_box;
+use core::hint::{black_box, spin_loop};
 use core::panic::PanicInfo;
 
 use cortex_m_rt::entry;
@@ -48,7 +48,9 @@ fn main() -> ! {
     if cfg!(function = "as_str") {
         call(Code::as_str, code);
     }
-    loop {}
+    loop {
+        spin_loop();
+    }
 }
 
 /// A call that the optimizer can neither inline nor foresee.
