@@ -41,9 +41,9 @@ fn main() -> ! {
     invalid_codes(invalid);
     codes(code, number, digits, text, bytes);
     use_each! {
-        Class::COUNT, Class::from_digit(digit), Class::of(raw),
+        Class::COUNT, Class::ALL, Class::from_digit(digit), Class::of(raw),
         class.digit(), class.name(), class.description(),
-        Group::COUNT, Group::from_digit(digit), Group::of(raw),
+        Group::COUNT, Group::ALL, Group::from_digit(digit), Group::of(raw),
         group.digit(), group.name(), group.description(),
     }
     any_reply_code(code);
