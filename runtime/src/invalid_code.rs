@@ -15,7 +15,7 @@ use crate::RawCode;
 /// assert_eq!(unlisted.raw().map(|raw| raw.as_u16()), Some(599));
 /// assert_eq!(unlisted.to_string(), "reply code 599 is not in the table");
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub enum InvalidCode {
     /// The text is not exactly three ASCII digits.
     Malformed,
@@ -41,6 +41,17 @@ impl InvalidCode {
         match self {
             Self::Unknown(raw) => Some(raw),
             Self::Malformed | Self::OutOfRange(_) => None,
+        }
+    }
+}
+
+/// As derived, but without the machinery of nested structures, which `unwrap` would link into firmware.
+impl fmt::Debug for InvalidCode {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Malformed => formatter.write_str("Malformed"),
+            Self::OutOfRange(number) => write!(formatter, "OutOfRange({number})"),
+            Self::Unknown(raw) => write!(formatter, "Unknown({raw})"),
         }
     }
 }

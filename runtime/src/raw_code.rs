@@ -1,4 +1,4 @@
-use core::fmt;
+use core::fmt::{self, Write};
 use core::str::FromStr;
 
 use crate::InvalidCode;
@@ -175,11 +175,29 @@ impl RawCode {
 }
 
 /// The three digits, leading zeros included; width and alignment apply.
+///
+/// Padded here rather than by [`Formatter::pad`](fmt::Formatter::pad), which needs a string, and so
+/// the whole of UTF-8 validation in the smallest firmware.
 impl fmt::Display for RawCode {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let digits = self.to_ascii();
-        formatter.pad(core::str::from_utf8(&digits).unwrap_or_default())
+        let padding = formatter.width().unwrap_or_default().saturating_sub(digits.len());
+        let before = match formatter.align() {
+            Some(fmt::Alignment::Right) => padding,
+            Some(fmt::Alignment::Center) => padding / 2,
+            Some(fmt::Alignment::Left) | None => 0,
+        };
+        fill(formatter, before)?;
+        for digit in digits {
+            formatter.write_char(char::from(digit))?;
+        }
+        fill(formatter, padding - before)
     }
+}
+
+fn fill(formatter: &mut fmt::Formatter<'_>, times: usize) -> fmt::Result {
+    let fill = formatter.fill();
+    (0..times).try_for_each(|_| formatter.write_char(fill))
 }
 
 /// `RawCode(226)`, leading zeros included.

@@ -138,11 +138,20 @@ fn every_three_digits_come_back_as_they_were_written() {
 
 #[test]
 fn an_error_says_what_was_wrong_with_the_number() {
-    for (error, message) in [
-        (InvalidCode::Malformed, "a reply code is exactly three ASCII digits"),
-        (InvalidCode::OutOfRange(1000), "1000 is above 999, the highest reply code"),
-        (InvalidCode::Unknown(RawCode::new(42).unwrap()), "reply code 042 is not in the table"),
+    for (error, debug, message) in [
+        (InvalidCode::Malformed, "Malformed", "a reply code is exactly three ASCII digits"),
+        (
+            InvalidCode::OutOfRange(1000),
+            "OutOfRange(1000)",
+            "1000 is above 999, the highest reply code",
+        ),
+        (
+            InvalidCode::Unknown(RawCode::new(42).unwrap()),
+            "Unknown(042)",
+            "reply code 042 is not in the table",
+        ),
     ] {
+        assert_eq!(format!("{error:?}"), debug);
         assert_eq!(error.to_string(), message);
         let error: &dyn core::error::Error = &error;
         assert!(error.source().is_none());

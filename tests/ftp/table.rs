@@ -113,10 +113,15 @@ fn display_is_the_number_and_the_alternate_form_adds_the_description_once() {
 }
 
 #[test]
-fn display_takes_width_and_alignment() {
+fn display_pads_as_a_text_is_padded() {
     let code = Code::NotLoggedIn;
-    assert_eq!(format!("[{code:>6}] [{code:<6}] [{code:*^7}]"), "[   530] [530   ] [**530**]");
-    assert_eq!(format!("[{:>6}]", code.raw()), "[   530]");
+    for width in 0..9 {
+        assert_eq!(format!("{code:width$}"), format!("{:width$}", "530"));
+        assert_eq!(format!("{code:<width$}"), format!("{:<width$}", "530"));
+        assert_eq!(format!("{code:>width$}"), format!("{:>width$}", "530"));
+        assert_eq!(format!("{code:*^width$}"), format!("{:*^width$}", "530"));
+        assert_eq!(format!("{:é^width$}", code.raw()), format!("{:é^width$}", "530"));
+    }
 }
 
 #[test]

@@ -26,7 +26,7 @@ pub(super) fn implementation(codes: &Codes) -> TokenStream {
                     formatter.write_str(" ")?;
                     formatter.write_str(self.description())
                 } else {
-                    formatter.pad(self.as_str())
+                    ::core::fmt::Display::fmt(&self.raw(), formatter)
                 }
             }
         }
