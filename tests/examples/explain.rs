@@ -1,6 +1,4 @@
-//! What the example prints, as the shell would see it.
-
-#![expect(clippy::unwrap_used, reason = "a test may panic in its helpers too")]
+//! A table, a code, a prefix, and what is none of them.
 
 use std::process::{Command, Output, Stdio};
 
@@ -9,12 +7,7 @@ use reply_codes::ftp;
 const WIDTH: usize = 100;
 
 fn command(arguments: &[&str]) -> Command {
-    let mut command = Command::new(env!("CARGO"));
-    command
-        .current_dir(env!("CARGO_MANIFEST_DIR"))
-        .args(["run", "-q", "--example", "explain", "--"])
-        .args(arguments);
-    command
+    crate::example("explain", arguments)
 }
 
 fn explain(arguments: &[&str]) -> Output {
