@@ -18,6 +18,10 @@ pub struct Table {
 impl Table {
     /// The classes and the codes of a table in CSV with the columns `code`, `name` and
     /// `description` in front.
+    ///
+    /// # Errors
+    ///
+    /// What the csv crate says.
     pub fn parse(text: &str) -> Result<Self, csv::Error> {
         let mut table = Self {
             classes: Vec::new(),
@@ -44,6 +48,10 @@ impl Table {
     }
 
     /// The codes alone, for a macro that cannot leave out the other rows.
+    ///
+    /// # Errors
+    ///
+    /// What the csv crate says.
     pub fn codes_alone(&self) -> Result<String, Box<dyn std::error::Error>> {
         let mut writer = csv::Writer::from_writer(Vec::new());
         writer.write_record(["code", "name", "description"])?;
@@ -59,6 +67,7 @@ impl Table {
     }
 
     /// An enum with a `match` for every question about it.
+    #[must_use]
     pub fn by_hand(&self) -> String {
         let variants = for_each(&self.codes, |row| format!("{} = {},", row.name, value(row)));
         let from_number = for_each(&self.codes, |row| {
@@ -130,7 +139,8 @@ impl core::fmt::Display for Code {{
         )
     }
 
-    /// An enum with the derives of num_enum and strum.
+    /// An enum with the derives of `num_enum` and `strum`.
+    #[must_use]
     pub fn derived(&self) -> String {
         let variants = for_each(&self.codes, |row| {
             format!(
@@ -162,6 +172,7 @@ pub enum Code {{ {variants} }}
     }
 
     /// The lookups as maps of phf.
+    #[must_use]
     pub fn hashed(&self) -> String {
         let number = |row: &Row| format!("{}_u16", value(row));
         let digits = |row: &Row| format!("b\"{}\"", row.number);

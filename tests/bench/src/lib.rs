@@ -10,7 +10,7 @@ pub mod by_hand {
     include!(concat!(env!("OUT_DIR"), "/by_hand.rs"));
 }
 
-/// The same enum with the derives of num_enum and strum.
+/// The same enum with the derives of `num_enum` and `strum`.
 #[allow(clippy::pedantic, reason = "stands for code of other people")]
 pub mod derived {
     include!(concat!(env!("OUT_DIR"), "/derived.rs"));
