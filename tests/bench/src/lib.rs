@@ -1,5 +1,6 @@
 //! What reply-codes is held against, and what the measurements share.
 
+pub mod cargo;
 pub mod generate;
 pub mod report;
 pub mod streams;
