@@ -17,7 +17,7 @@ pub(crate) struct Layout {
     row_bits: u32,
     /// The shift of each row.
     displacements: Vec<usize>,
-    /// For each slot the index of the number that stands in it; a power of two of them.
+    /// For each slot the index of the number that stands in it; a power of two of them, one free.
     slots: Vec<Option<usize>>,
 }
 
@@ -27,7 +27,7 @@ const NUMBER_BITS: u32 = 10;
 impl Layout {
     /// The smallest layout of these numbers, which are distinct and below 1,000.
     pub(crate) fn of(numbers: &[u16]) -> Self {
-        let fewest = numbers.len().next_power_of_two();
+        let fewest = (numbers.len() + 1).next_power_of_two();
         let sizes = [fewest, 2 * fewest];
         let mut shapes: Vec<_> = sizes
             .iter()
@@ -78,6 +78,11 @@ impl Layout {
         &self.displacements
     }
 
+    /// A slot that no number has.
+    pub(crate) fn free_slot(&self) -> usize {
+        self.slots.iter().position(Option::is_none).unwrap_or_default()
+    }
+
     pub(crate) fn slots(&self) -> &[Option<usize>] {
         &self.slots
     }
@@ -103,6 +108,7 @@ mod tests {
 
     fn assert_exact(numbers: &[u16]) -> Layout {
         let layout = Layout::of(numbers);
+        assert_eq!(layout.slots()[layout.free_slot()], None);
         for number in 0..=u16::MAX {
             assert_eq!(
                 lookup(&layout, numbers, number),
@@ -140,7 +146,7 @@ mod tests {
     #[test]
     fn tables_of_one_row_and_of_all_numbers_are_exact() {
         for number in [0, 1, 99, 100, 512, 999] {
-            assert_eq!(assert_exact(&[number]).slots().len(), 1);
+            assert_eq!(assert_exact(&[number]).slots().len(), 2);
         }
         assert_eq!(assert_exact(&(0..1000).collect::<Vec<_>>()).slots().len(), 1024);
     }

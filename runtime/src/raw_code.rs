@@ -48,12 +48,13 @@ impl RawCode {
         // The three bytes at once: a digit leaves 0 to 9, which six more keep below 16.
         let [a, b, c] = digits;
         let values = u32::from_le_bytes([a, b, c, b'0']) ^ u32::from_le_bytes([b'0'; 4]);
-        if (values | (values + 0x0606_0606)) & 0xF0F0_F0F0 == 0 {
-            let [a, b, c, _] = values.to_le_bytes();
-            Some(Self(a as u16 * 100 + b as u16 * 10 + c as u16))
-        } else {
-            None
+        if (values | (values + 0x0606_0606)) & 0xF0F0_F0F0 != 0 {
+            return None;
         }
+        // A hundred, ten and one times the digits, summed in the ten highest bits. Ten times the last
+        // digit reaches them too, with its lowest bit at the top.
+        let product = values.wrapping_mul((100 << 22) + (10 << 14) + (1 << 6));
+        Some(Self(((product ^ ((values & 0x1_0000) << 15)) >> 22) as u16))
     }
 
     /// The code that a text of exactly three ASCII digits spells.

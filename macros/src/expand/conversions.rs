@@ -25,6 +25,8 @@ pub(super) fn implementation(codes: &Codes) -> TokenStream {
                     formatter.write_str(self.as_str())?;
                     formatter.write_str(" ")?;
                     formatter.write_str(self.description())
+                } else if formatter.width().is_none() {
+                    formatter.write_str(self.as_str())
                 } else {
                     ::core::fmt::Display::fmt(&self.raw(), formatter)
                 }

@@ -1,6 +1,6 @@
-//! From a number to its code: the slot, the one candidate that stands there, one comparison.
+//! From a number to its code, and from a code to its place.
 
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote};
 
 use super::{Codes, array, number};
@@ -9,10 +9,7 @@ pub(super) fn implementation(codes: &Codes) -> TokenStream {
     let Codes { runtime, ident, variants, .. } = codes;
     let count = number(variants.len());
     let slot = slot(codes);
-    let slots = number(codes.layout.slots().len());
-    // A free slot may hold any code: no number whose slot it is will match.
-    let candidates =
-        codes.layout.slots().iter().map(|index| codes.variants.get(index.unwrap_or_default()));
+    let lookup = lookup(codes);
     let index = index(codes);
 
     let all = codes.example("assert_eq!(Code::ALL[0], Code::{name});");
@@ -22,9 +19,6 @@ pub(super) fn implementation(codes: &Codes) -> TokenStream {
         codes.example("assert_eq!(Code::from_raw(Code::{name}.raw()), Some(Code::{name}));");
     quote! {
         #slot
-
-        /// The one code that a number can be, by its slot.
-        static CANDIDATES: [#ident; #slots] = [#(#ident::#candidates),*];
 
         impl #ident {
             /// How many codes there are.
@@ -39,12 +33,7 @@ pub(super) fn implementation(codes: &Codes) -> TokenStream {
             #[inline]
             #[must_use]
             pub const fn from_u16(number: ::core::primitive::u16) -> ::core::option::Option<Self> {
-                match CANDIDATES[slot(number)] {
-                    candidate if candidate as ::core::primitive::u16 == number => {
-                        ::core::option::Option::Some(candidate)
-                    }
-                    _ => ::core::option::Option::None,
-                }
+                #lookup
             }
 
             /// The code that three ASCII digits spell, or `None` where one of the bytes is no
@@ -70,6 +59,69 @@ pub(super) fn implementation(codes: &Codes) -> TokenStream {
             #index
         }
     }
+}
+
+/// The body of the lookup, in two forms: one load where memory is plentiful, the smallest tables
+/// where it is not. Both send an unlisted number to an entry that holds `None` by a conditional move:
+/// a branch would be mispredicted on every other number of a stranger.
+fn lookup(codes: &Codes) -> TokenStream {
+    let by_number = by_number(codes);
+    let by_slot = by_slot(codes);
+    quote! {
+        #[cfg(target_pointer_width = "64")]
+        {
+            #by_number
+        }
+        #[cfg(not(target_pointer_width = "64"))]
+        {
+            #by_slot
+        }
+    }
+}
+
+fn by_number(codes: &Codes) -> TokenStream {
+    let Codes { ident, rows, variants, .. } = codes;
+    let mut entries = Vec::new();
+    for (row, variant) in rows.iter().zip(variants) {
+        entries.resize(usize::from(row.number), none());
+        entries.push(some(ident, variant));
+    }
+    let above = number(entries.len());
+    entries.push(none());
+    let length = number(entries.len());
+    quote! {
+        static CODES: [::core::option::Option<#ident>; #length] = [#(#entries),*];
+        let number = number as ::core::primitive::usize;
+        CODES[if number < #above { number } else { #above }]
+    }
+}
+
+fn by_slot(codes: &Codes) -> TokenStream {
+    let Codes { ident, rows, variants, layout, .. } = codes;
+    let variant = |index: usize| variants.get(index).map(|variant| some(ident, variant));
+    let entries = layout.slots().iter().map(|index| index.and_then(variant).unwrap_or_else(none));
+    let length = number(layout.slots().len());
+    let free = number(layout.free_slot());
+    let before_the_first = rows.first().map_or(0, |row| row.number.wrapping_sub(1));
+    let before_the_first = Literal::u16_unsuffixed(before_the_first);
+    quote! {
+        static CODES: [::core::option::Option<#ident>; #length] = [#(#entries),*];
+        let slot = slot(number);
+        let candidate = match CODES[slot] {
+            ::core::option::Option::Some(code) => code as ::core::primitive::u16,
+            // As rustc stores it, so that nothing is computed.
+            ::core::option::Option::None => #before_the_first,
+        };
+        CODES[if candidate == number { slot } else { #free }]
+    }
+}
+
+fn some(ident: &Ident, variant: &Ident) -> TokenStream {
+    quote!(::core::option::Option::Some(#ident::#variant))
+}
+
+fn none() -> TokenStream {
+    quote!(::core::option::Option::None)
 }
 
 /// The function from a number to its slot, with the table of displacements.
