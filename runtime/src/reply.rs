@@ -1,0 +1,118 @@
+use core::fmt;
+
+use crate::RawCode;
+
+/// A reply to be sent: its code and text, written with CR LF as RFC 959 §4.2 asks.
+///
+/// Text of several lines becomes a reply of several lines: the first with the code and a hyphen,
+/// the last with the code and a space, and between them the bare text, a space put before a line
+/// that begins with a digit, so that no reader takes it for the end.
+///
+/// CR LF, LF and CR all break a line of text, so no text can add a reply of its own.
+///
+/// ```
+/// use reply_codes::{Reply, ftp};
+///
+/// let reply = Reply::new(ftp::Code::ServiceReady, "Ready");
+/// assert_eq!(reply.to_string(), "220 Ready\r\n");
+///
+/// let reply = Reply::new(ftp::Code::SystemStatus, "Today:\n3 files\nEnd");
+/// assert_eq!(reply.to_string(), "211-Today:\r\n 3 files\r\n211 End\r\n");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Reply<'a> {
+    code: RawCode,
+    text: &'a str,
+    code_on_every_line: bool,
+}
+
+impl<'a> Reply<'a> {
+    /// A reply with this code, of any table or none, and this text (RFC 959 §4.2).
+    ///
+    /// The text may be empty; a line break at its end is left out. A protected reply (6xx) has its
+    /// code on every line, as RFC 2228 §5.2 asks.
+    ///
+    /// ```
+    /// use reply_codes::{RawCode, Reply, ftp};
+    ///
+    /// assert_eq!(Reply::new(RawCode::new(299).unwrap(), "").to_string(), "299 \r\n");
+    /// assert_eq!(Reply::new(ftp::Code::CommandOkay, "Done\n").to_string(), "200 Done\r\n");
+    /// ```
+    #[must_use]
+    pub fn new(code: impl Into<RawCode>, text: &'a str) -> Self {
+        let code = code.into();
+        Self { code, text, code_on_every_line: code.first_digit() == 6 }
+    }
+
+    /// Puts the code and a hyphen on the lines between too, as SMTP asks (RFC 5321 §4.2.1).
+    ///
+    /// ```
+    /// use reply_codes::{RawCode, Reply};
+    ///
+    /// let code = RawCode::new(250).unwrap();
+    /// let reply = Reply::new(code, "mail.example\n8BITMIME\nSIZE").code_on_every_line();
+    /// assert_eq!(reply.to_string(), "250-mail.example\r\n250-8BITMIME\r\n250 SIZE\r\n");
+    /// ```
+    #[must_use]
+    pub const fn code_on_every_line(self) -> Self {
+        Self { code_on_every_line: true, ..self }
+    }
+
+    /// Writes the reply, RFC 959 §4.2's CR LF at its end included.
+    ///
+    /// The same as `write!(output, "{reply}")`, without the formatting machinery.
+    ///
+    /// # Errors
+    ///
+    /// Those of the output.
+    ///
+    /// ```
+    /// use reply_codes::{Reply, ftp};
+    ///
+    /// let mut output = String::new();
+    /// Reply::new(ftp::Code::CommandOkay, "Done").write_to(&mut output)?;
+    /// assert_eq!(output, "200 Done\r\n");
+    /// # Ok::<(), core::fmt::Error>(())
+    /// ```
+    pub fn write_to<W: fmt::Write + ?Sized>(&self, output: &mut W) -> fmt::Result {
+        let digits = self.code.to_ascii();
+        let code = core::str::from_utf8(&digits).unwrap_or_default();
+        let mut text = without_line_break(self.text);
+        let mut first = true;
+        while let Some((line, rest)) = split_line(text) {
+            if first || self.code_on_every_line {
+                output.write_str(code)?;
+                output.write_str("-")?;
+            } else if line.starts_with(|character: char| character.is_ascii_digit()) {
+                output.write_str(" ")?;
+            }
+            output.write_str(line)?;
+            output.write_str("\r\n")?;
+            first = false;
+            text = rest;
+        }
+        output.write_str(code)?;
+        output.write_str(" ")?;
+        output.write_str(text)?;
+        output.write_str("\r\n")
+    }
+}
+
+/// The reply as it goes on the wire, CR LF included.
+impl fmt::Display for Reply<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.write_to(formatter)
+    }
+}
+
+fn without_line_break(text: &str) -> &str {
+    text.strip_suffix("\r\n").or_else(|| text.strip_suffix(['\r', '\n'])).unwrap_or(text)
+}
+
+/// The first line and what follows its line break; `None` where there is no break.
+fn split_line(text: &str) -> Option<(&str, &str)> {
+    let end = text.find(['\r', '\n'])?;
+    let (line, rest) = text.split_at_checked(end)?;
+    let rest = rest.strip_prefix("\r\n").or_else(|| rest.strip_prefix(['\r', '\n']))?;
+    Some((line, rest))
+}
