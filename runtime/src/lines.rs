@@ -64,8 +64,9 @@ impl<'b> Lines<'b> {
     ///
     /// [`LineTooLong`] as soon as the line does not fit the buffer, once for each such line. The
     /// caller may give up, or go on: the rest of the line is dropped, and until the next call
-    /// [`unfinished`](Self::unfinished) has its beginning, which is enough for a
-    /// [`ReplyReader`](crate::ReplyReader). Who goes on needs a limit in time, as a line may have no end.
+    /// [`unfinished`](Self::unfinished) has its beginning, of which a
+    /// [`ReplyReader`](crate::ReplyReader) needs four bytes. Who goes on must limit the time, as a
+    /// line may have no end.
     ///
     /// ```
     /// use reply_codes::{LineTooLong, Lines};

@@ -4,6 +4,9 @@ use core::fmt;
 use crate::reply_line::without_line_end;
 use crate::{InvalidReplyLine, RawCode, ReplyLine};
 
+/// A line no longer than this is a bare code.
+const CODE_LENGTH: usize = 3;
+
 /// Finds where each reply ends, line by line (RFC 959 §4.2).
 ///
 /// A reply of several lines begins with its code and a hyphen and ends with the *same* code and a
@@ -162,7 +165,7 @@ impl ReplyReader {
                 if same_code {
                     return Ok(Progress::More(parsed.text()));
                 }
-            } else if same_code || (self.any_code_ends && line.len() > last_code.digits().len()) {
+            } else if same_code || (self.any_code_ends && line.len() > CODE_LENGTH) {
                 self.reset();
                 return Ok(Progress::Finished { code: self.code, last_code, text: parsed.text() });
             }

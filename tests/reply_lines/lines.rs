@@ -1,0 +1,182 @@
+use reply_codes::{LineTooLong, Lines};
+
+use crate::decoding::texts_over;
+
+/// Each line, or the beginning of one that is too long; last what is unfinished.
+type Found = Vec<Result<Vec<u8>, Vec<u8>>>;
+
+fn found<'c>(chunks: impl IntoIterator<Item = &'c [u8]>, capacity: usize) -> Found {
+    let mut found = Vec::new();
+    let mut buffer = vec![b'?'; capacity];
+    let mut lines = Lines::new(&mut buffer);
+    for mut chunk in chunks {
+        while let Some(line) = lines.next_line(&mut chunk) {
+            found.push(match line {
+                Ok(line) => Ok(line.to_vec()),
+                Err(_) => Err(lines.unfinished().to_vec()),
+            });
+        }
+        assert!(chunk.is_empty());
+    }
+    found.push(Ok(lines.unfinished().to_vec()));
+    found
+}
+
+/// The same from the bytes as a whole, with the standard library alone.
+fn expected(bytes: &[u8], capacity: usize) -> Found {
+    let mut parts: Vec<_> = bytes.split(|byte| *byte == b'\n').collect();
+    let unfinished = parts.pop().unwrap();
+    let mut found = Vec::new();
+    for part in parts {
+        found.push(if part.len() > capacity {
+            Err(part[..capacity].to_vec())
+        } else {
+            Ok(part.strip_suffix(b"\r").unwrap_or(part).to_vec())
+        });
+    }
+    if unfinished.len() > capacity {
+        found.push(Err(unfinished[..capacity].to_vec()));
+    }
+    found.push(Ok(unfinished[..unfinished.len().min(capacity)].to_vec()));
+    found
+}
+
+fn whole(lines: &[&str]) -> Found {
+    lines.iter().map(|line| Ok(line.as_bytes().to_vec())).collect()
+}
+
+#[test]
+fn carriage_return_and_line_feed_end_a_line_together() {
+    assert_eq!(found([&b"a\r\nb\r\n"[..]], 9), whole(&["a", "b", ""]));
+}
+
+#[test]
+fn carriage_return_and_line_feed_in_two_chunks_are_one_line_end() {
+    assert_eq!(found([&b"a\r"[..], b"\nb\r", b"\n"], 9), whole(&["a", "b", ""]));
+    assert_eq!(found([&b"\r"[..], b"\n\r", b"\n"], 9), whole(&["", "", ""]));
+}
+
+#[test]
+fn line_feed_alone_ends_a_line() {
+    assert_eq!(found([&b"a\n\nb\n"[..]], 9), whole(&["a", "", "b", ""]));
+}
+
+#[test]
+fn carriage_return_alone_is_text() {
+    assert_eq!(found([&b"a\rb\r\n"[..]], 9), whole(&["a\rb", ""]));
+    assert_eq!(found([&b"a\r"[..], b"b\r\r\n"], 9), whole(&["a\rb\r", ""]));
+}
+
+#[test]
+fn a_line_may_come_byte_by_byte() {
+    assert_eq!(found(b"ab\r\nc\n".chunks(1), 9), whole(&["ab", "c", ""]));
+}
+
+#[test]
+fn an_empty_chunk_changes_nothing() {
+    assert_eq!(found([&b""[..], b"a", b"", b"b\n", b""], 9), whole(&["ab", ""]));
+}
+
+#[test]
+fn a_line_without_its_end_is_unfinished() {
+    assert_eq!(found([&b"a\r\n421 Bye"[..]], 9), whole(&["a", "421 Bye"]));
+    assert_eq!(found([&b"421 "[..], b"Bye\r"], 9), whole(&["421 Bye\r"]));
+}
+
+#[test]
+fn a_line_in_one_chunk_is_lent_from_it() {
+    let mut buffer = [0; 9];
+    let mut lines = Lines::new(&mut buffer);
+    let bytes = b"220 Ready\n";
+    let line = lines.next_line(&mut &bytes[..]).unwrap().unwrap();
+    assert_eq!(line.as_ptr(), bytes.as_ptr());
+}
+
+#[test]
+fn the_rest_of_a_chunk_can_wait() {
+    let mut buffer = [0; 9];
+    let mut lines = Lines::new(&mut buffer);
+    let mut chunk = &b"150 a\r\n226 b\r\n"[..];
+    assert_eq!(lines.next_line(&mut chunk), Some(Ok(&b"150 a"[..])));
+    assert_eq!(chunk, b"226 b\r\n");
+}
+
+#[test]
+fn a_line_of_the_buffers_length_fits_with_its_carriage_return() {
+    assert_eq!(found([&b"abcd\n"[..]], 4), whole(&["abcd", ""]));
+    assert_eq!(found([&b"abc\r\n"[..]], 4), whole(&["abc", ""]));
+    assert_eq!(found([&b"abcd\r\n"[..]], 4)[0], Err(b"abcd".to_vec()));
+}
+
+#[test]
+fn a_line_that_is_too_long_is_told_at_once_and_once() {
+    let mut buffer = [0; 4];
+    let mut lines = Lines::new(&mut buffer);
+    let mut next = |mut chunk: &[u8]| {
+        let line = lines.next_line(&mut chunk).map(|line| line.map(<[u8]>::to_vec));
+        (line, chunk.to_vec())
+    };
+    assert_eq!(next(b"abcd"), (None, vec![]));
+    let (error, rest) = next(b"e");
+    assert_eq!(error.unwrap().unwrap_err().limit(), 4);
+    assert_eq!(next(&rest), (None, vec![]));
+    assert_eq!(next(b"and so on and on"), (None, vec![]));
+    assert_eq!(next(b"226 x\nfg\nh"), (Some(Ok(b"fg".to_vec())), b"h".to_vec()));
+}
+
+#[test]
+fn the_rest_of_a_line_that_is_too_long_is_no_line() {
+    let bytes = b"550 name: 226 Done\r\n221 \r\n";
+    let lines = found([&bytes[..]], 10);
+    assert_eq!(lines, [Err(b"550 name: ".to_vec()), Ok(b"221 ".to_vec()), Ok(vec![])]);
+}
+
+#[test]
+fn a_caller_may_go_on_with_the_beginning_of_a_line() {
+    let mut buffer = [0; 8];
+    let mut lines = Lines::new(&mut buffer);
+    let mut chunk = &b"220 A long welcome\r\n"[..];
+    let line = match lines.next_line(&mut chunk).unwrap() {
+        Ok(line) => line,
+        Err(LineTooLong { .. }) => lines.unfinished(),
+    };
+    assert_eq!(line, b"220 A lo");
+}
+
+#[test]
+fn a_buffer_without_room_holds_empty_lines_only() {
+    assert_eq!(
+        found([&b"\n\na\n\n"[..]], 0),
+        [Ok(vec![]), Ok(vec![]), Err(vec![]), Ok(vec![]), Ok(vec![]),]
+    );
+}
+
+#[test]
+fn the_error_names_the_limit() {
+    let error = Lines::new(&mut [0; 2]).next_line(&mut &b"220"[..]).unwrap().unwrap_err();
+    assert_eq!(error.to_string(), "a line is longer than 2 bytes");
+}
+
+/// All texts of up to seven bytes, cut in every way, with buffers shorter and longer than they.
+#[test]
+fn lines_never_depend_on_the_chunks() {
+    for bytes in texts_over(b"\r\na", 7) {
+        for capacity in [0, 1, 2, 3, 8] {
+            let expected = expected(&bytes, capacity);
+            for cuts in 0..1_u32 << bytes.len().saturating_sub(1) {
+                let mut chunks = Vec::new();
+                let mut start = 0;
+                for end in (1..bytes.len()).filter(|place| cuts >> (place - 1) & 1 == 1) {
+                    chunks.push(&bytes[start..end]);
+                    start = end;
+                }
+                chunks.push(&bytes[start..]);
+                assert_eq!(
+                    found(chunks.iter().copied(), capacity),
+                    expected,
+                    "{chunks:?} {capacity}"
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,8 @@
+//! Reply lines: taken apart, joined to replies, cut from chunks of bytes, and written.
+
+mod decoding;
+mod line;
+mod lines;
+mod reader;
+mod transcripts;
+mod writing;

@@ -1,0 +1,135 @@
+use std::fmt::{self, Write};
+
+use reply_codes::{RawCode, Reply, ReplyReader, ftp};
+
+use crate::decoding::{Event, decode, texts_over};
+
+fn written(number: u16, text: &str) -> String {
+    Reply::new(RawCode::new(number).unwrap(), text).to_string()
+}
+
+#[test]
+fn one_line_is_code_space_text() {
+    assert_eq!(Reply::new(ftp::Code::ServiceReady, "Ready").to_string(), "220 Ready\r\n");
+}
+
+#[test]
+fn the_space_stays_where_there_is_no_text() {
+    assert_eq!(written(200, ""), "200 \r\n");
+}
+
+#[test]
+fn a_code_has_three_digits_always() {
+    assert_eq!(written(0, "x"), "000 x\r\n");
+    assert_eq!(written(42, "x\ny"), "042-x\r\n042 y\r\n");
+}
+
+#[test]
+fn several_lines_are_one_reply() {
+    assert_eq!(written(211, "Features:\n SIZE\nEnd"), "211-Features:\r\n SIZE\r\n211 End\r\n");
+}
+
+#[test]
+fn a_line_between_that_begins_with_a_digit_is_padded() {
+    assert_eq!(written(211, "9\n9\n211 9\n9"), "211-9\r\n 9\r\n 211 9\r\n211 9\r\n");
+}
+
+#[test]
+fn every_line_break_is_one() {
+    let expected = "211-a\r\nb\r\nc\r\n211 d\r\n";
+    assert_eq!(written(211, "a\r\nb\rc\nd"), expected);
+    assert_eq!(written(211, "a\n\rb"), "211-a\r\n\r\n211 b\r\n");
+}
+
+#[test]
+fn one_line_break_at_the_end_is_left_out() {
+    for end in ["\r\n", "\n", "\r"] {
+        assert_eq!(written(200, &format!("Done{end}")), "200 Done\r\n");
+    }
+    assert_eq!(written(200, "Done\n\n"), "200-Done\r\n200 \r\n");
+}
+
+#[test]
+fn the_code_can_stand_on_every_line() {
+    let reply = Reply::new(RawCode::new(250).unwrap(), "a\n1\n\nb").code_on_every_line();
+    assert_eq!(reply.to_string(), "250-a\r\n250-1\r\n250-\r\n250 b\r\n");
+}
+
+#[test]
+fn a_protected_reply_has_its_code_on_every_line() {
+    for number in 0..1000 {
+        let everywhere = written(number, "a\nb\nc").matches(&format!("{number:03}")).count() == 3;
+        assert_eq!(everywhere, number / 100 == 6, "{number}");
+    }
+}
+
+#[test]
+fn a_full_output_is_an_error() {
+    struct Full;
+    impl Write for Full {
+        fn write_str(&mut self, _: &str) -> fmt::Result {
+            Err(fmt::Error)
+        }
+    }
+    let reply = Reply::new(ftp::Code::ServiceReady, "Ready");
+    assert_eq!(reply.write_to(&mut Full), Err(fmt::Error));
+}
+
+/// Whatever the text, what is written is one reply to every reader, with all of the text.
+#[test]
+fn no_text_adds_or_ends_a_reply() {
+    for text in texts_over(b"2 -\r\na", 6) {
+        let text = str::from_utf8(&text).unwrap();
+        for number in [222, 632] {
+            let wire = written(number, text);
+            for reader in [ReplyReader::new(), ReplyReader::new().any_code_ends()] {
+                let events = decode([wire.as_bytes()], 64, reader);
+                assert_eq!(lines_of(&events, number), expected(text, number == 632), "{wire:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn no_text_with_a_whole_reply_in_it_adds_one() {
+    for line_break in ["\r\n", "\n", "\r"] {
+        for inner in ["222 x", "226 x", "226-x", "222", "222-x"] {
+            let text = ["a", inner, inner, "b"].join(line_break);
+            let events = decode([written(222, &text).as_bytes()], 64, ReplyReader::new());
+            let padded = format!(" {inner}");
+            assert_eq!(lines_of(&events, 222), ["a", &padded, &padded, "b"]);
+        }
+    }
+}
+
+/// The texts of the one reply that the events are.
+fn lines_of(events: &[Event], number: u16) -> Vec<&str> {
+    let [
+        texts @ ..,
+        Event::Finished { code, last_code, text },
+        Event::Unfinished { line, code: None },
+    ] = events
+    else {
+        panic!("{events:?}");
+    };
+    assert_eq!((*code, *last_code, &line[..]), (number, number, &b""[..]));
+    let between = texts.iter().map(|event| match event {
+        Event::Text(text) => text,
+        other => panic!("{other:?}"),
+    });
+    between.chain([text]).map(|text| str::from_utf8(text).unwrap()).collect()
+}
+
+fn expected(text: &str, code_on_every_line: bool) -> Vec<String> {
+    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    let text = text.strip_suffix('\n').unwrap_or(&text);
+    let mut lines: Vec<String> = text.split('\n').map(str::to_owned).collect();
+    if let [_, between @ .., _] = &mut lines[..]
+        && !code_on_every_line
+    {
+        for line in between.iter_mut().filter(|line| line.starts_with('2')) {
+            line.insert(0, ' ');
+        }
+    }
+    lines
+}
