@@ -77,24 +77,25 @@ impl<'a> Reply<'a> {
     pub fn write_to<W: fmt::Write + ?Sized>(&self, output: &mut W) -> fmt::Result {
         let digits = self.code.to_ascii();
         let code = core::str::from_utf8(&digits).unwrap_or_default();
-        let mut text = without_line_break(self.text);
+        let mut text = self.text;
         let mut first = true;
-        while let Some((line, rest)) = split_line(text) {
-            if first || self.code_on_every_line {
+        loop {
+            let (line, rest) = split_line(text);
+            let last = rest.is_empty();
+            if last || first || self.code_on_every_line {
                 output.write_str(code)?;
-                output.write_str("-")?;
-            } else if line.starts_with(|character: char| character.is_ascii_digit()) {
+                output.write_str(if last { " " } else { "-" })?;
+            } else if line.as_bytes().first().is_some_and(u8::is_ascii_digit) {
                 output.write_str(" ")?;
             }
             output.write_str(line)?;
             output.write_str("\r\n")?;
-            first = false;
+            if last {
+                return Ok(());
+            }
             text = rest;
+            first = false;
         }
-        output.write_str(code)?;
-        output.write_str(" ")?;
-        output.write_str(text)?;
-        output.write_str("\r\n")
     }
 }
 
@@ -105,14 +106,16 @@ impl fmt::Display for Reply<'_> {
     }
 }
 
-fn without_line_break(text: &str) -> &str {
-    text.strip_suffix("\r\n").or_else(|| text.strip_suffix(['\r', '\n'])).unwrap_or(text)
-}
-
-/// The first line and what follows its line break; `None` where there is no break.
-fn split_line(text: &str) -> Option<(&str, &str)> {
-    let end = text.find(['\r', '\n'])?;
-    let (line, rest) = text.split_at_checked(end)?;
-    let rest = rest.strip_prefix("\r\n").or_else(|| rest.strip_prefix(['\r', '\n']))?;
-    Some((line, rest))
+/// The first line, and what follows its line break. By bytes: `str`'s search doubles the machine
+/// code.
+fn split_line(text: &str) -> (&str, &str) {
+    let line_end = text.bytes().position(|byte| matches!(byte, b'\r' | b'\n'));
+    if let Some(line_end) = line_end
+        && let Some((line, rest)) = text.split_at_checked(line_end)
+    {
+        let line_break = if rest.as_bytes().starts_with(b"\r\n") { 2 } else { 1 };
+        (line, rest.get(line_break..).unwrap_or_default())
+    } else {
+        (text, "")
+    }
 }
