@@ -13,7 +13,7 @@ use core::fmt;
 /// that the lines never depend on the chunks.
 ///
 /// ```
-/// use reply_codes::{LineTooLong, Lines, Progress, ReplyReader};
+/// use reply_codes::{Lines, Progress, ReplyReader};
 ///
 /// let mut buffer = [0; 64];
 /// let mut lines = Lines::new(&mut buffer);
@@ -41,8 +41,8 @@ pub struct Lines<'b> {
 impl<'b> Lines<'b> {
     /// Lines of up to the buffer's length.
     ///
-    /// RFC 959 §4.2 names no limit for a line; 512 bytes hold what servers send in practice, and
-    /// what SMTP allows (RFC 5321 §4.5.3.1.5).
+    /// RFC 959 §4.2 names no limit for a line; SMTP's is 512 bytes (RFC 5321 §4.5.3.1.5). Replies
+    /// that repeat a path are as long as the path.
     ///
     /// ```
     /// # use reply_codes::Lines;
@@ -84,11 +84,11 @@ impl<'b> Lines<'b> {
         chunk: &mut &'c [u8],
     ) -> Option<Result<&'l [u8], LineTooLong>> {
         if self.skipping {
+            self.length = 0;
             let (_, rest) = split_at_line_feed(chunk);
             *chunk = rest.unwrap_or_default();
             rest?;
             self.skipping = false;
-            self.length = 0;
         }
 
         let (part, rest) = split_at_line_feed(chunk);
@@ -123,7 +123,8 @@ impl<'b> Lines<'b> {
         Some(Ok(without_carriage_return(line)))
     }
 
-    /// The beginning of a line whose end has not come, or of the one that was just found too long.
+    /// The beginning of a line whose end has not come; directly after a [`LineTooLong`], that of the
+    /// line that is too long.
     ///
     /// Where a connection closes, this is what came after the last line end (RFC 959 §4.2); a
     /// server that closes without one may still have sent a whole reply.

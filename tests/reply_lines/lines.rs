@@ -36,8 +36,10 @@ fn expected(bytes: &[u8], capacity: usize) -> Found {
     }
     if unfinished.len() > capacity {
         found.push(Err(unfinished[..capacity].to_vec()));
+        found.push(Ok(vec![]));
+    } else {
+        found.push(Ok(unfinished.to_vec()));
     }
-    found.push(Ok(unfinished[..unfinished.len().min(capacity)].to_vec()));
     found
 }
 
@@ -141,6 +143,17 @@ fn a_caller_may_go_on_with_the_beginning_of_a_line() {
         Err(LineTooLong { .. }) => lines.unfinished(),
     };
     assert_eq!(line, b"220 A lo");
+}
+
+#[test]
+fn a_line_that_is_too_long_is_not_unfinished_too() {
+    let mut buffer = [0; 4];
+    let mut lines = Lines::new(&mut buffer);
+    let mut chunk = &b"220 Ready"[..];
+    assert!(matches!(lines.next_line(&mut chunk), Some(Err(_))));
+    assert_eq!(lines.unfinished(), b"220 ");
+    assert_eq!(lines.next_line(&mut chunk), None);
+    assert_eq!(lines.unfinished(), b"");
 }
 
 #[test]
