@@ -83,7 +83,8 @@ fn explain(file: &Path, error: &std::io::Error) -> String {
     }
 }
 
-fn decode(bytes: Vec<u8>) -> Source {
+/// The text of a file from its bytes.
+pub(crate) fn decode(bytes: Vec<u8>) -> Source {
     if let Some(order) = utf16(&bytes) {
         let message = format!("the file is UTF-16 ({order}); save it as UTF-8");
         return Source { text: None, problem: Some(Problem::of_file(message)), found: true };

@@ -21,7 +21,8 @@ pub(crate) struct Table {
 impl Table {
     fn placeholder() -> Self {
         let [classes, groups, codes] = [Kind::Class, Kind::Group, Kind::Code]
-            .map(|kind| vec![Key { kind, number: 0 }.placeholder()]);
+            .map(|kind| Key { kind, number: 0 })
+            .map(|key| vec![Row { name: key.placeholder_name(), ..key.row() }]);
         Self { classes, groups, codes }
     }
 }
@@ -143,14 +144,18 @@ impl Key {
         Some(Self { kind, number })
     }
 
-    /// A row of which nothing else is known; its name is unlike any that people give.
-    fn placeholder(self) -> Row {
-        let name = match self.kind {
+    /// A row of which nothing else is known.
+    fn row(self) -> Row {
+        Row { number: self.number, ..Row::default() }
+    }
+
+    /// The name of a row that has none of its own.
+    fn placeholder_name(self) -> String {
+        match self.kind {
             Kind::Class => format!("Class{self}"),
             Kind::Group => format!("Group{self}"),
             Kind::Code => format!("Code{self}"),
-        };
-        Row { number: self.number, name, ..Row::default() }
+        }
     }
 }
 
@@ -191,6 +196,7 @@ impl Reader<'_> {
         }
         self.declare_all(Kind::Class, |[first, _, _]| first);
         self.declare_all(Kind::Group, |[_, second, _]| second);
+        self.name_all();
 
         let mut table = Table::default();
         for (key, (_, row)) in self.rows {
@@ -230,7 +236,7 @@ impl Reader<'_> {
             description,
             reference: words(record.cell_if(self.columns.reference)),
             notes: words(record.cell_if(self.columns.notes)),
-            ..key.placeholder()
+            ..key.row()
         };
         let name = self.name(key.kind, record);
         let problem = if row.description.is_empty() {
@@ -276,12 +282,7 @@ impl Reader<'_> {
         } else {
             given_name(own)?
         };
-        // The name of a class becomes that of a method, in which the case of letters is lost.
-        let distinct = match kind {
-            Kind::Class => names::snake_case(&name),
-            Kind::Group | Kind::Code => name.clone(),
-        };
-        match self.names.entry((kind, distinct)) {
+        match self.names.entry((kind, distinct(kind, &name))) {
             Entry::Vacant(place) => {
                 place.insert(record.line);
                 Ok(name)
@@ -289,6 +290,18 @@ impl Reader<'_> {
             Entry::Occupied(first) => {
                 let hint = if own.is_empty() { "; tell them apart in a column `name`" } else { "" };
                 Err(format!("duplicate name `{name}` (first on line {}){hint}", first.get()))
+            }
+        }
+    }
+
+    /// Names the rows whose own name was of no use, unlike any other row.
+    fn name_all(&mut self) {
+        for (key, (_, row)) in &mut self.rows {
+            if row.name.is_empty() {
+                row.name = key.placeholder_name();
+                while self.names.contains_key(&(key.kind, distinct(key.kind, &row.name))) {
+                    row.name.push('_');
+                }
             }
         }
     }
@@ -310,9 +323,18 @@ impl Reader<'_> {
                     line,
                     format!("the {kind} of {code} is not declared: add a row `{key}`"),
                 );
-                self.rows.insert(key, (line, key.placeholder()));
+                self.rows.insert(key, (line, key.row()));
             }
         }
+    }
+}
+
+/// What of a name no other row of its kind may have. The name of a class becomes that of a method, in
+/// which the case of letters is lost.
+fn distinct(kind: Kind, name: &str) -> String {
+    match kind {
+        Kind::Class => names::snake_case(name),
+        Kind::Group | Kind::Code => name.to_owned(),
     }
 }
 
@@ -684,6 +706,25 @@ code,name,description
             &Settings::default(),
         );
         assert_eq!(names(&table.codes), ["Marker", "Code120", "Starting"]);
+    }
+
+    #[test]
+    fn a_row_without_a_name_of_its_own_never_takes_that_of_another() {
+        let text = "\
+code,name,description
+1xx,Class2xx,One
+2xx,self,Two
+110,Code120,Marker
+120,self,Ready
+125,Code120_,Starting
+";
+        let (table, problems) = read(text, &Settings::default());
+        assert_eq!(names(&table.classes), ["Class2xx", "Class2xx_"]);
+        assert_eq!(names(&table.codes), ["Code120", "Code120__", "Code120_"]);
+        assert_eq!(
+            problems.iter().map(|problem| problem.line).collect::<Vec<_>>(),
+            [Some(3), Some(5)]
+        );
     }
 
     #[test]
