@@ -18,6 +18,11 @@ pub(crate) fn is_identifier(name: &str) -> bool {
     !name.starts_with("r#") && syn::parse_str::<syn::Ident>(name).is_ok()
 }
 
+/// Whether a variant of this name would hide a constant or a function of its enum.
+pub(crate) fn is_taken(name: &str) -> bool {
+    name.starts_with(char::is_lowercase) || ["ALL", "COUNT"].contains(&name)
+}
+
 /// `PositiveCompletion` as `positive_completion`, for the name of a method.
 pub(crate) fn snake_case(name: &str) -> String {
     let mut snake = String::new();
@@ -64,7 +69,7 @@ fn capitalized(word: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_identifier, snake_case, variant};
+    use super::{is_identifier, is_taken, snake_case, variant};
 
     #[test]
     fn descriptions_of_the_registries_give_the_names_that_people_expect() {
@@ -102,6 +107,16 @@ mod tests {
             assert!(!is_identifier(name), "{name}");
         }
         assert!(is_identifier("Ready2"));
+    }
+
+    #[test]
+    fn constants_and_functions_of_the_enum_are_not_hidden() {
+        for name in ["ALL", "COUNT", "from_u16", "index"] {
+            assert!(is_taken(name), "{name}");
+        }
+        for name in ["All", "Count", "FromU16", "_Index", "変"] {
+            assert!(!is_taken(name), "{name}");
+        }
     }
 
     #[test]

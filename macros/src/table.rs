@@ -352,10 +352,14 @@ fn no_code(cell: &str) -> String {
 }
 
 fn given_name(name: &str) -> Result<String, String> {
-    let problem = "it is a keyword, or not letters and digits with a letter first";
-    names::is_identifier(name)
-        .then(|| name.to_owned())
-        .ok_or_else(|| format!("`{name}` cannot name a variant: {problem}"))
+    let problem = if !names::is_identifier(name) {
+        "it is a keyword, or not letters and digits with a letter first"
+    } else if names::is_taken(name) {
+        "begin it with a capital letter; `ALL` and `COUNT` are taken"
+    } else {
+        return Ok(name.to_owned());
+    };
+    Err(format!("`{name}` cannot name a variant: {problem}"))
 }
 
 fn made_name(description: &str) -> Result<String, String> {
@@ -627,6 +631,18 @@ x2x,Connections,Connections,,
             "code,name,description\n110,two words,A\n",
             &[
                 "t.csv:2: `two words` cannot name a variant: it is a keyword, or not letters and digits with a letter first",
+            ],
+        ),
+        (
+            "code,name,description\n110,from_raw,A\n",
+            &[
+                "t.csv:2: `from_raw` cannot name a variant: begin it with a capital letter; `ALL` and `COUNT` are taken",
+            ],
+        ),
+        (
+            "code,name,description\n1xx,COUNT,A\n110,All,A\n",
+            &[
+                "t.csv:2: `COUNT` cannot name a variant: begin it with a capital letter; `ALL` and `COUNT` are taken",
             ],
         ),
         (
