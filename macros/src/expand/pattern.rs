@@ -2,6 +2,7 @@
 
 use proc_macro2::{Ident, Literal, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
+use syn::ext::IdentExt;
 use syn::{Path, Visibility};
 
 use super::Codes;
@@ -54,9 +55,10 @@ fn module(item: &TableItem) -> TokenStream {
 /// Macros share one namespace in a crate, so the name has the whole path of the module in it.
 fn hidden_name(item: &TableItem) -> Ident {
     let segments = |path: &Path| {
-        path.segments.iter().skip(1).map(|segment| segment.ident.to_string()).collect()
+        path.segments.iter().skip(1).map(|segment| segment.ident.unraw().to_string()).collect()
     };
-    let segments: Vec<_> = item.path.as_ref().map_or_else(|| vec![item.name.to_string()], segments);
+    let at_the_root = || vec![item.name.unraw().to_string()];
+    let segments: Vec<_> = item.path.as_ref().map_or_else(at_the_root, segments);
     format_ident!("__reply_codes_{}", segments.join("_"))
 }
 
@@ -66,4 +68,33 @@ fn at_call_site(path: TokenStream) -> TokenStream {
     let is_local = matches!(tokens.peek(), Some(TokenTree::Ident(first)) if first == "crate");
     let dollar = is_local.then(|| quote!($));
     quote!(#dollar #(#tokens)*)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::hidden_name;
+    use crate::input::Input;
+
+    fn hidden_names(tables: &str) -> Vec<String> {
+        let input: Input = syn::parse_str(&format!("(crate) {tables}")).unwrap();
+        input.tables.iter().map(|item| hidden_name(item).to_string()).collect()
+    }
+
+    #[test]
+    fn the_hidden_name_is_that_of_the_module_with_its_path() {
+        assert_eq!(
+            hidden_names("mod a = \"t.csv\"; mod b = \"t.csv\" { path = crate::proto::b }"),
+            ["__reply_codes_a", "__reply_codes_proto_b"]
+        );
+    }
+
+    #[test]
+    fn a_module_may_have_the_name_of_a_keyword() {
+        assert_eq!(
+            hidden_names(
+                "mod r#match = \"t.csv\"; mod r#do = \"t.csv\" { path = crate::r#in::r#do }"
+            ),
+            ["__reply_codes_match", "__reply_codes_in_do"]
+        );
+    }
 }
