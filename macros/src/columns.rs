@@ -23,8 +23,18 @@ pub(crate) struct Settings {
 }
 
 impl Settings {
-    fn column<'a>(&'a self, column: &'a str) -> &'a str {
-        self.columns.get(column).map_or(column, String::as_str)
+    /// The name that a column has in this file; `None` where a setting has given the usual name to
+    /// another column.
+    fn column<'a>(&'a self, column: &'a str) -> Option<&'a str> {
+        let is_given_away = || self.columns.values().any(|name| name == column);
+        match self.columns.get(column) {
+            Some(name) => Some(name),
+            None => (!is_given_away()).then_some(column),
+        }
+    }
+
+    fn is_column(&self, column: &str, cell: &str) -> bool {
+        self.column(column) == Some(cell)
     }
 }
 
@@ -49,7 +59,7 @@ impl Columns {
         problems.extend(messages.into_iter().map(|message| Problem::at(header.line, message)));
 
         let [code, name, description, reference, notes] = COLUMNS
-            .map(|column| header.cells.iter().position(|cell| cell == settings.column(column)));
+            .map(|column| header.cells.iter().position(|cell| settings.is_column(column, cell)));
         Some(Self {
             count: header.cells.len(),
             code: code?,
@@ -70,18 +80,18 @@ fn misfits(header: &Record, settings: &Settings) -> Vec<String> {
             self::header()
         )];
     }
-    let lacks = |column: &&str| !header.cells.iter().any(|cell| cell == settings.column(column));
+    let lacks = |column: &&str| !header.cells.iter().any(|cell| settings.is_column(column, cell));
     let needed = |column: &&str| {
         ["code", "description"].contains(column) || settings.columns.contains_key(*column)
     };
     let missing: Vec<_> = COLUMNS
         .into_iter()
         .filter(|column| needed(column) && lacks(column))
-        .map(|column| {
-            format!(
-                "the header has no column `{}`; its columns are `{found}`",
-                settings.column(column)
-            )
+        .map(|column| match settings.column(column) {
+            Some(name) => format!("the header has no column `{name}`; its columns are `{found}`"),
+            None => format!(
+                "another setting has the column `{column}`; add one that says which column is the {column}"
+            ),
         })
         .collect();
     if missing.is_empty() { surplus(header, settings) } else { missing }
@@ -91,7 +101,7 @@ fn misfits(header: &Record, settings: &Settings) -> Vec<String> {
 fn surplus(header: &Record, settings: &Settings) -> Vec<String> {
     let mut messages = Vec::new();
     for (at, cell) in header.cells.iter().enumerate() {
-        let is_known = COLUMNS.iter().any(|column| settings.column(column) == cell);
+        let is_known = COLUMNS.iter().any(|column| settings.is_column(column, cell));
         if !is_known && settings.columns.is_empty() {
             messages.push(format!("unknown column `{cell}`; the columns are `{}`", self::header()));
         } else if is_known && header.cells.iter().take(at).any(|before| before == cell) {
@@ -141,6 +151,24 @@ mod tests {
         assert_eq!(
             messages(&["code", "description"], &registry),
             ["the header has no column `Value`; its columns are `code,description`"]
+        );
+    }
+
+    #[test]
+    fn a_usual_name_that_a_setting_gives_to_another_column_is_that_columns() {
+        let registry = settings(&[("description", "name")]);
+        assert_eq!(messages(&["code", "name"], &registry), [""; 0]);
+        let header = ["code", "name"].map(str::to_owned).to_vec();
+        let header = Record { line: 1, cells: header, quotes_closed: true };
+        let columns = Columns::find(&header, &registry, &mut Vec::new()).unwrap();
+        assert_eq!((columns.description, columns.name), (1, None));
+
+        let registry = settings(&[("notes", "description")]);
+        assert_eq!(
+            messages(&["code", "description"], &registry),
+            [
+                "another setting has the column `description`; add one that says which column is the description"
+            ]
         );
     }
 }
