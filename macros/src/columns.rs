@@ -20,6 +20,8 @@ pub(crate) struct Settings {
     pub(crate) columns: BTreeMap<String, String>,
     /// Rows with one of these descriptions are passed over.
     pub(crate) skip: Vec<String>,
+    /// Names of codes, in place of those that the file gives.
+    pub(crate) names: BTreeMap<u16, String>,
 }
 
 impl Settings {

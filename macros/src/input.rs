@@ -1,12 +1,14 @@
 //! Macro input (tokens) to what the caller asked for.
 
+use std::collections::BTreeMap;
+
 use proc_macro2::TokenStream;
 use syn::parse::{Parse, ParseBuffer, ParseStream};
 use syn::spanned::Spanned;
 use syn::token::Brace;
 use syn::{
-    Attribute, Error, Ident, LitStr, Meta, Path, Result, Token, Visibility, braced, bracketed,
-    parenthesized,
+    Attribute, Error, Ident, LitInt, LitStr, Meta, Path, Result, Token, Visibility, braced,
+    bracketed, parenthesized,
 };
 
 use crate::columns::{COLUMNS, Settings};
@@ -89,6 +91,11 @@ fn setting(block: ParseStream, settings: &mut Settings, path: &mut Option<Path>)
             settings.skip = texts(block)?;
             is_new
         }
+        "names" => {
+            let is_new = settings.names.is_empty();
+            settings.names = names(block)?;
+            is_new
+        }
         "path" => path.replace(path_from_the_root(block)?).is_none(),
         column if COLUMNS.contains(&column) => {
             let value: LitStr = block.parse()?;
@@ -96,7 +103,7 @@ fn setting(block: ParseStream, settings: &mut Settings, path: &mut Option<Path>)
         }
         _ => {
             let message = format!(
-                "unknown setting `{key}`; the settings are {}, skip, path",
+                "unknown setting `{key}`; the settings are {}, names, skip, path",
                 COLUMNS.join(", ")
             );
             return Err(Error::new(name.span(), message));
@@ -124,4 +131,28 @@ fn texts(input: ParseStream) -> Result<Vec<String>> {
     bracketed!(list in input);
     let texts = list.parse_terminated(ParseBuffer::parse::<LitStr>, Token![,])?;
     Ok(texts.iter().map(LitStr::value).collect())
+}
+
+/// Variants as they stand in the enum, `{ TryAgain = 450 }`: names by numbers.
+fn names(input: ParseStream) -> Result<BTreeMap<u16, String>> {
+    let list;
+    braced!(list in input);
+    let mut names = BTreeMap::new();
+    while !list.is_empty() {
+        let name: Ident = list.parse()?;
+        list.parse::<Token![=]>()?;
+        let number: LitInt = list.parse()?;
+        match number.base10_parse() {
+            Ok(code @ 0..=999) => {
+                if names.insert(code, name.to_string()).is_some() {
+                    return Err(Error::new(number.span(), "this code has two names"));
+                }
+            }
+            _ => return Err(Error::new(number.span(), "a code is a number of three digits")),
+        }
+        if !list.is_empty() {
+            list.parse::<Token![,]>()?;
+        }
+    }
+    Ok(names)
 }

@@ -109,6 +109,8 @@ fn read_rows(text: &str, settings: &Settings, problems: &mut Vec<Problem>) -> Ta
     reader.read(records)
 }
 
+const TELL_APART: &str = "; tell them apart in a column `name` or in the setting `names`";
+
 const OPEN_QUOTE: &str = "a quote is opened and never closed";
 
 /// The comma, unless the header has none and was plainly written with something else.
@@ -197,6 +199,7 @@ impl Reader<'_> {
         self.declare_all(Kind::Class, |[first, _, _]| first);
         self.declare_all(Kind::Group, |[_, second, _]| second);
         self.name_all();
+        self.know_all_settings();
 
         let mut table = Table::default();
         for (key, (_, row)) in self.rows {
@@ -238,7 +241,7 @@ impl Reader<'_> {
             notes: words(record.cell_if(self.columns.notes)),
             ..key.row()
         };
-        let name = self.name(key.kind, record);
+        let name = self.name(key, record);
         let problem = if row.description.is_empty() {
             Some("the description is empty".to_owned())
         } else {
@@ -275,8 +278,10 @@ impl Reader<'_> {
     }
 
     /// The name of the record's variant, which no row of its kind had before.
-    fn name(&mut self, kind: Kind, record: &Record) -> Result<String, String> {
-        let own = record.cell_if(self.columns.name);
+    fn name(&mut self, key: Key, record: &Record) -> Result<String, String> {
+        let kind = key.kind;
+        let setting = self.settings.names.get(&key.number).filter(|_| kind == Kind::Code);
+        let own = setting.map_or_else(|| record.cell_if(self.columns.name), String::as_str);
         let name = if own.is_empty() {
             made_name(record.cell(self.columns.description))?
         } else {
@@ -288,7 +293,7 @@ impl Reader<'_> {
                 Ok(name)
             }
             Entry::Occupied(first) => {
-                let hint = if own.is_empty() { "; tell them apart in a column `name`" } else { "" };
+                let hint = if own.is_empty() { TELL_APART } else { "" };
                 Err(format!("duplicate name `{name}` (first on line {}){hint}", first.get()))
             }
         }
@@ -303,6 +308,19 @@ impl Reader<'_> {
                     row.name.push('_');
                 }
             }
+        }
+    }
+
+    /// A setting that names a code which the file lacks; in a file with other problems it may be one
+    /// that could not be read.
+    fn know_all_settings(&mut self) {
+        if self.problems.is_empty() {
+            let code = |number: &u16| Key { kind: Kind::Code, number: *number };
+            let missing = self.settings.names.keys().map(code);
+            let missing = missing.filter(|code| !self.rows.contains_key(code));
+            self.problems.extend(missing.map(|code| {
+                Problem::of_file(format!("the setting `names` has {code}, which is no code here"))
+            }));
         }
     }
 
@@ -363,7 +381,7 @@ fn given_name(name: &str) -> Result<String, String> {
 }
 
 fn made_name(description: &str) -> Result<String, String> {
-    let way_out = "give one in a column `name`";
+    let way_out = "give one in a column `name` or in the setting `names`";
     names::variant(description).ok_or_else(|| {
         format!("no name can be made from the description `{description}`; {way_out}")
     })
@@ -608,7 +626,7 @@ x2x,Connections,Connections,,
         (
             "code,description\n110,Not found\n120,Not found (again)\n",
             &[
-                "t.csv:3: duplicate name `NotFound` (first on line 2); tell them apart in a column `name`",
+                "t.csv:3: duplicate name `NotFound` (first on line 2); tell them apart in a column `name` or in the setting `names`",
             ],
         ),
         (
@@ -648,19 +666,19 @@ x2x,Connections,Connections,,
         (
             "code,description\n110,(Unused)\n",
             &[
-                "t.csv:2: no name can be made from the description `(Unused)`; give one in a column `name`",
+                "t.csv:2: no name can be made from the description `(Unused)`; give one in a column `name` or in the setting `names`",
             ],
         ),
         (
             "code,description\n110,3 strikes\n",
             &[
-                "t.csv:2: no name can be made from the description `3 strikes`; give one in a column `name`",
+                "t.csv:2: no name can be made from the description `3 strikes`; give one in a column `name` or in the setting `names`",
             ],
         ),
         (
             "code,description\n110,self\n",
             &[
-                "t.csv:2: no name can be made from the description `self`; give one in a column `name`",
+                "t.csv:2: no name can be made from the description `self`; give one in a column `name` or in the setting `names`",
             ],
         ),
         ("code,name,description\n110,A,\n", &["t.csv:2: the description is empty"]),
@@ -722,6 +740,31 @@ code,name,description
             &Settings::default(),
         );
         assert_eq!(names(&table.codes), ["Marker", "Code120", "Starting"]);
+    }
+
+    #[test]
+    fn the_setting_names_tells_two_rows_apart_that_would_have_one_name() {
+        let text = "code,description\n406,Not Acceptable\n606,Not Acceptable\n";
+        let named = |names: &[(u16, &str)]| {
+            let names = names.iter().map(|(code, name)| (*code, (*name).to_owned())).collect();
+            read(text, &Settings { names, ..Settings::default() })
+        };
+        let (table, problems) = named(&[(606, "NotAcceptableAnywhere")]);
+        assert_eq!(problems, []);
+        assert_eq!(names(&table.codes), ["NotAcceptable", "NotAcceptableAnywhere"]);
+
+        for (wrong, message) in [
+            (
+                [(406, "Refused"), (607, "Unwanted")],
+                Problem::of_file("the setting `names` has 607, which is no code here"),
+            ),
+            (
+                [(406, "Same"), (606, "Same")],
+                Problem::at(3, "duplicate name `Same` (first on line 2)"),
+            ),
+        ] {
+            assert_eq!(named(&wrong).1, [message]);
+        }
     }
 
     #[test]

@@ -182,7 +182,8 @@ __private::reply_codes! {
 ///
 /// `code`, `name`, `description`, `reference` and `notes` give a column its name in this file, and
 /// columns of no use are then passed over. `skip` lists the descriptions of rows to pass over; only
-/// these may hold a range such as `104-199`.
+/// these may hold a range such as `104-199`. `names` names variants, such as one of two rows with the
+/// same description: `names = { NotAcceptableAnywhere = 606 }`.
 #[macro_export]
 macro_rules! reply_codes {
     ($($tables:tt)*) => {
