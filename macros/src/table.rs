@@ -59,8 +59,9 @@ impl Problem {
         Self { line: None, message: message.into() }
     }
 
+    /// The message may hold cells of the file, whose line breaks would tear it apart.
     pub(crate) fn at(line: usize, message: impl Into<String>) -> Self {
-        Self { line: Some(line), message: message.into() }
+        Self { line: Some(line), message: words(&message.into()) }
     }
 }
 
@@ -608,6 +609,16 @@ x2x,Connections,Connections,,
         (
             "code,description\n,Marker\n",
             &["t.csv:2: `` is no code: write three digits, `2xx` for a class or `x2x` for a group"],
+        ),
+        (
+            "code,description\n\"1\n10\",Marker\n",
+            &[
+                "t.csv:2: `1 10` is no code: write three digits, `2xx` for a class or `x2x` for a group",
+            ],
+        ),
+        (
+            "\"code\ncode\",description\n110,Marker\n",
+            &["t.csv:1: the header has no column `code`; its columns are `code code,description`"],
         ),
         ("code,description\n110,A\n\n110,B\n", &["t.csv:4: duplicate code 110 (first on line 2)"]),
         ("code,description\n007,A\n007,A\n", &["t.csv:3: duplicate code 007 (first on line 2)"]),
