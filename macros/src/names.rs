@@ -15,7 +15,15 @@ pub(crate) fn variant(description: &str) -> Option<String> {
 
 /// Whether `name` can stand as a Rust identifier: no keyword, no digit first.
 pub(crate) fn is_identifier(name: &str) -> bool {
-    !name.starts_with("r#") && syn::parse_str::<syn::Ident>(name).is_ok()
+    // Of some texts, such as `1e`, the lexer of the compiler has complaints of its own.
+    let is_word = |letter: char| match letter {
+        '_' => true,
+        _ if letter.is_ascii() => letter.is_ascii_alphanumeric(),
+        _ => !letter.is_whitespace(),
+    };
+    !name.starts_with(|first: char| first.is_ascii_digit())
+        && name.chars().all(is_word)
+        && syn::parse_str::<syn::Ident>(name).is_ok()
 }
 
 /// Whether a variant of this name would hide a constant or a function of its enum.
@@ -103,10 +111,31 @@ mod tests {
 
     #[test]
     fn keywords_digits_first_and_punctuation_are_no_identifiers() {
-        for name in ["", "self", "Self", "type", "2nd", "two words", "a-b", "_", "r#type", "a;b"] {
+        for name in [
+            "",
+            "self",
+            "Self",
+            "type",
+            "2nd",
+            "1e",
+            "two words",
+            "a-b",
+            "_",
+            "r#type",
+            "a;b",
+            "\"a\"",
+            "'a",
+            "/* a",
+            "// a",
+            "a\u{2028}b",
+            "a€",
+            "🦀",
+        ] {
             assert!(!is_identifier(name), "{name}");
         }
-        assert!(is_identifier("Ready2"));
+        for name in ["Ready2", "_Ready", "Überlastet", "変", "Cafe\u{301}", "क्ष"] {
+            assert!(is_identifier(name), "{name}");
+        }
     }
 
     #[test]

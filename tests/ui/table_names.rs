@@ -1,0 +1,29 @@
+//! Names that cannot be, and settings that name codes.
+
+reply_codes::reply_codes! {
+    pub mod unnamed = "tests/ui/names.csv";
+}
+
+reply_codes::reply_codes! {
+    pub mod named = "tests/ui/names.csv" {
+        names = { Marker = 110, Ready = 120, NotAcceptableAnywhere = 606 },
+    }
+}
+
+reply_codes::reply_codes! {
+    pub mod lacking = "tests/ui/names.csv" {
+        names = { Marker = 110, Ready = 120, NotAcceptableAnywhere = 606, Unwanted = 607 },
+    }
+}
+
+reply_codes::reply_codes! {
+    pub mod twice = "tests/ui/names.csv" { names = { Marker = 110, Ready = 110 } }
+}
+
+reply_codes::reply_codes! {
+    pub mod large = "tests/ui/names.csv" { names = { Marker = 1110 } }
+}
+
+fn main() {
+    assert_eq!(named::Code::NotAcceptableAnywhere, 606);
+}
