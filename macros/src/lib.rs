@@ -12,6 +12,8 @@ mod input;
 mod layout;
 mod names;
 mod pattern;
+#[cfg(test)]
+mod properties;
 mod records;
 mod reply_code;
 mod reply_with;

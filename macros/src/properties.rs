@@ -1,0 +1,177 @@
+//! What holds of every table and every text, tried with many.
+
+use std::collections::BTreeMap;
+
+use proptest::prelude::*;
+use proptest::sample::{Index, select};
+
+use crate::columns::Settings;
+use crate::expand;
+use crate::input::Input;
+use crate::layout::Layout;
+use crate::names;
+use crate::source::Source;
+use crate::table::{self, Row};
+
+/// Rows as they stand in a file, each a key and a description, in any order.
+#[derive(Clone, Debug)]
+struct Rows(Vec<(String, String)>);
+
+impl Rows {
+    /// The codes by their numbers.
+    fn codes(&self) -> BTreeMap<u16, &str> {
+        let numbered = |(key, description)| Some((str::parse(key).ok()?, description));
+        self.0
+            .iter()
+            .map(|(key, description)| (&**key, &**description))
+            .filter_map(numbered)
+            .collect()
+    }
+
+    fn file(&self, line_end: &str) -> String {
+        let header = ["code,name,description".to_owned()];
+        let rows = self.0.iter().map(|(key, description)| {
+            // The name is made from the key, so that no two are the same.
+            let description = description.replace('"', "\"\"");
+            format!("{key},Row{},\"{description}\"", key.replace('x', "_"))
+        });
+        header.into_iter().chain(rows).collect::<Vec<_>>().join(line_end)
+    }
+}
+
+/// A table with any codes, with every class or none, and with every group or none.
+fn rows() -> impl Strategy<Value = Rows> {
+    // Two words, so that a description is neither empty nor cut by the quotes around it.
+    let description = "[!-~]{1,8} [ -~§ü]{0,16}[!-~]";
+    let codes = prop::collection::btree_map(0..1000_u16, description, 1..80);
+    (codes, any::<bool>(), any::<bool>(), any::<u64>()).prop_map(
+        |(codes, classes, groups, seed)| {
+            let digits = |wanted: bool| (0..10).filter(move |_| wanted);
+            let classes =
+                digits(classes).map(|digit| (format!("{digit}xx"), format!("Class {digit}")));
+            let groups =
+                digits(groups).map(|digit| (format!("x{digit}x"), format!("Group {digit}")));
+            let codes = codes.into_iter().map(|(number, text)| (format!("{number:03}"), text));
+            let mut rows: Vec<_> = classes.chain(groups).chain(codes).collect();
+            rows.sort_by_key(|(key, _)| shuffled(key, seed));
+            Rows(rows)
+        },
+    )
+}
+
+/// A number that sorts keys into another order for each seed.
+fn shuffled(key: &str, seed: u64) -> u64 {
+    key.bytes().fold(seed, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3))
+}
+
+fn expansion(text: &str) -> String {
+    let input: Input = syn::parse_str("(crate) pub mod any = \"t.csv\";").unwrap();
+    let source = Source { text: Some(text.to_owned()), problem: None, found: true };
+    expand::module(&input.runtime, &input.tables[0], source).to_string()
+}
+
+fn words(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// What the generated code does.
+fn found(layout: &Layout, rows: &[Row], number: u16) -> Option<usize> {
+    let row = usize::from(number) & (layout.displacements().len() - 1);
+    let column = usize::from(number >> layout.row_bits());
+    let slot = (layout.displacements()[row] + column) & (layout.slots().len() - 1);
+    layout.slots()[slot].filter(|index| rows[*index].number == number)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn every_row_is_read_and_found_at_its_place_in_the_order(rows in rows()) {
+        let (table, problems) = table::read(&rows.file("\n"), &Settings::default());
+        prop_assert_eq!(problems, []);
+        let codes = rows.codes();
+        prop_assert_eq!(table.codes.len(), codes.len());
+        for (row, (number, description)) in table.codes.iter().zip(&codes) {
+            prop_assert_eq!((row.number, &row.description), (*number, &words(description)));
+            prop_assert_eq!(&row.name, &format!("Row{number:03}"));
+        }
+        let numbers: Vec<_> = codes.keys().copied().collect();
+        let layout = Layout::of(&numbers);
+        for number in (0..1024).chain([u16::MAX]) {
+            let expected = numbers.binary_search(&number).ok();
+            prop_assert_eq!(found(&layout, &table.codes, number), expected);
+        }
+    }
+
+    #[test]
+    fn the_line_ends_of_a_file_do_not_matter(
+        rows in rows(),
+        line_end in select(vec!["\r\n", "\r", "\n\n", "\n , \n"]),
+    ) {
+        let read = |line_end| table::read(&rows.file(line_end), &Settings::default());
+        prop_assert_eq!(read(line_end), read("\n"));
+    }
+
+    #[test]
+    fn one_row_that_stands_twice_is_one_problem(rows in rows(), index: Index) {
+        let mut rows = rows.0;
+        let first = index.index(rows.len());
+        rows.push(rows[first].clone());
+        let line = rows.len() + 1;
+        let problems = table::read(&Rows(rows).file("\n"), &Settings::default()).1;
+        let [problem] = &*problems else { panic!("{problems:?}") };
+        prop_assert_eq!(problem.line, Some(line));
+        let first = format!("(first on line {})", first + 2);
+        prop_assert!(problem.message.ends_with(&first), "{}", problem.message);
+    }
+
+    #[test]
+    fn any_text_gives_a_table_and_problems_in_order(text in "(?s).{0,200}") {
+        let (table, problems) = table::read(&text, &Settings::default());
+        prop_assert!(!table.codes.is_empty());
+        prop_assert!(problems.is_sorted());
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(12))]
+
+    #[test]
+    fn a_second_run_and_another_order_of_rows_expand_alike(rows in rows()) {
+        let expanded = expansion(&rows.file("\n"));
+        prop_assert_eq!(&expanded, &expansion(&rows.file("\n")));
+        let mut sorted = rows;
+        sorted.0.sort();
+        prop_assert_eq!(expanded, expansion(&sorted.file("\r\n")));
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(2000))]
+
+    #[test]
+    fn a_name_that_is_made_is_an_identifier(description in ".{0,40}") {
+        if let Some(name) = names::variant(&description) {
+            prop_assert!(names::is_identifier(&name), "{}", name);
+            prop_assert!(!["ALL", "COUNT"].contains(&&*name));
+            let method = format!("is_{}", names::snake_case(&name));
+            prop_assert!(names::is_identifier(&method), "{}", method);
+        }
+    }
+
+    #[test]
+    fn a_name_that_is_given_is_kept_or_a_problem(name in "[A-Za-z_][ -~]{0,3}|\\PC{1,6}") {
+        let cell = name.trim().replace('"', "\"\"");
+        prop_assume!(!cell.is_empty());
+        let text = format!("code,name,description\n110,\"{cell}\",Marker\n");
+        let (table, problems) = table::read(&text, &Settings::default());
+        match &*problems {
+            [] => prop_assert_eq!(&table.codes[0].name, name.trim()),
+            [problem] => {
+                prop_assert_eq!(problem.line, Some(2));
+                prop_assert_eq!(&table.codes[0].name, "Code110");
+            }
+            _ => prop_assert!(false, "{:?}", problems),
+        }
+    }
+}
