@@ -199,4 +199,59 @@ x0x,Syntax,Syntax,RFC 959 §4.2
     fn the_expansion_holds_no_path_of_this_machine() {
         assert!(!expansion().to_string().contains(env!("CARGO_MANIFEST_DIR")));
     }
+
+    /// What two tables expand to, without line breaks.
+    fn two_tables() -> String {
+        let tables = "(crate) pub mod second = \"2.csv\"; pub mod first = \"1.csv\";";
+        let input: Input = syn::parse_str(tables).unwrap();
+        let text = "\
+code,description
+500,Unknown command
+x2x,Connections
+220,Ready
+2xx,Positive
+x0x,Syntax
+5xx,Negative
+421,Going away
+4xx,Transient
+";
+        let source = || Source { text: Some(text.to_owned()), problem: None, found: true };
+        input.tables.iter().map(|item| module(&input.runtime, item, source()).to_string()).collect()
+    }
+
+    /// Where the part stands, which is there once in each module.
+    fn place(text: &str, part: &str) -> usize {
+        assert_eq!(text.matches(part).count(), 1, "{part}");
+        text.find(part).unwrap()
+    }
+
+    #[test]
+    fn a_reader_finds_everything_in_the_order_of_the_caller_and_of_the_codes() {
+        let both = two_tables();
+        assert!(place(&both, "pub mod second {") < place(&both, "pub mod first {"));
+        let (second, _) = both.split_at(place(&both, "pub mod first {"));
+        let parts = [
+            "pub enum Code {",
+            "Ready = 220",
+            "GoingAway = 421",
+            "UnknownCommand = 500",
+            "pub enum Class {",
+            "Positive = 2",
+            "Transient = 4",
+            "Negative = 5",
+            "pub enum Group {",
+            "Syntax = 0",
+            "Connections = 2",
+            "macro_rules ! __reply_codes_second",
+        ];
+        let places = parts.map(|part| place(second, part));
+        assert!(places.is_sorted(), "{places:?}");
+    }
+
+    #[test]
+    fn the_file_is_named_and_not_copied() {
+        let both = two_tables();
+        assert!(!both.contains("code,description"));
+        assert_eq!(both.matches("include_bytes").count(), 2);
+    }
 }
