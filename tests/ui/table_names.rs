@@ -6,13 +6,15 @@ reply_codes::reply_codes! {
 
 reply_codes::reply_codes! {
     pub mod named = "tests/ui/names.csv" {
-        names = { Marker = 110, Ready = 120, NotAcceptableAnywhere = 606 },
+        names = { Marker = 110, Ready = 120, NotAcceptableAnywhere = 606, Rejected = 608 },
     }
 }
 
 reply_codes::reply_codes! {
     pub mod lacking = "tests/ui/names.csv" {
-        names = { Marker = 110, Ready = 120, NotAcceptableAnywhere = 606, Unwanted = 607 },
+        names = {
+            Marker = 110, Ready = 120, NotAcceptableAnywhere = 606, Unwanted = 607, Rejected = 608,
+        },
     }
 }
 
