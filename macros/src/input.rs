@@ -34,6 +34,13 @@ pub(crate) struct TableItem {
     pub(crate) path: Option<Path>,
 }
 
+impl TableItem {
+    /// The `#[cfg]` attributes, which hold for everything that the table becomes.
+    pub(crate) fn conditions(&self) -> impl Iterator<Item = &Attribute> {
+        self.module_attributes.iter().filter(|attribute| attribute.path().is_ident("cfg"))
+    }
+}
+
 impl Parse for Input {
     fn parse(input: ParseStream) -> Result<Self> {
         let runtime;

@@ -76,7 +76,11 @@ impl<'a> Codes<'a> {
 pub(crate) fn module(runtime: &TokenStream, item: &TableItem, source: Source) -> TokenStream {
     let tracking = source.found.then(|| tracking(&item.file));
     let (table, problems) = source.table(&item.settings);
-    let errors = problems.iter().map(|problem| error(&item.file, problem).into_compile_error());
+    let errors = problems.iter().map(|problem| {
+        let (conditions, error) =
+            (item.conditions(), error(&item.file, problem).into_compile_error());
+        quote!(#(#conditions)* #error)
+    });
 
     let ident = |name: &str| Ident::new(name, Span::call_site());
     let variants = table.codes.iter().map(|row| ident(&row.name)).collect();

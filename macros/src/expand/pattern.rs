@@ -23,7 +23,9 @@ pub(super) fn macro_rules(codes: &Codes, item: &TableItem) -> TokenStream {
         "use {{module}};\nassert!(matches!(Code::{{name}}, {name}!({{first}}xx)));"
     ));
     let export = matches!(visibility, Visibility::Public(_)).then(|| quote!(#[macro_export]));
+    let conditions: Vec<_> = item.conditions().collect();
     quote! {
+        #(#conditions)*
         #[doc = #documentation]
         #example
         #export
@@ -36,6 +38,7 @@ pub(super) fn macro_rules(codes: &Codes, item: &TableItem) -> TokenStream {
                 }
             };
         }
+        #(#conditions)*
         #[doc(inline)]
         #[allow(unused_imports, reason = "a table may be used without its patterns")]
         #visibility use #hidden as #name;

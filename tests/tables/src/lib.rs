@@ -83,6 +83,18 @@ reply_codes! {
     /// A path with a space, an ampersand and letters that are not ASCII.
     pub mod measure = "edges/Größe & Maß/tabelle eins.csv";
 
+    /// One of two tables, by how the crate is built.
+    #[cfg(debug_assertions)]
+    pub mod either = "edges/one.csv";
+
+    /// One of two tables, by how the crate is built.
+    #[cfg(not(debug_assertions))]
+    pub mod either = "edges/low.csv";
+
+    /// No file at all, which is no mistake where the table is left out.
+    #[cfg(any())]
+    pub mod neither = "edges/none.csv";
+
     /// A table that stands in this crate twice, under the name of a keyword.
     pub mod r#yield = "edges/one.csv";
 }

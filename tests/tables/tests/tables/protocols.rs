@@ -1,7 +1,7 @@
 //! What the standards say of their own tables.
 
 use reply_codes::{RawCode, ReplyCode};
-use tables::{high, http, low, nntp, sip, smtp};
+use tables::{either, high, http, low, nntp, sip, smtp};
 
 fn numbers<C: ReplyCode>() -> Vec<u16> {
     C::ALL.iter().map(|code| code.raw().as_u16()).collect()
@@ -78,4 +78,10 @@ fn classes_may_be_7_to_9() {
     assert_eq!(high::Class::ALL.map(high::Class::digit), [7, 8, 9]);
     assert_eq!(high::Code::NoIdea.class(), high::Class::Unknown);
     assert_eq!(high::Class::of(raw(699)), None);
+}
+
+#[test]
+fn a_table_may_be_there_under_a_condition() {
+    let expected: &[u16] = if cfg!(debug_assertions) { &[250] } else { &[0, 1, 10, 19, 99] };
+    assert_eq!(numbers::<either::Code>(), expected);
 }
