@@ -601,6 +601,20 @@ x2x,Connections,Connections,,
             ],
         ),
         (
+            "code,description\n100,Go on\n104-199,Unassigned\n209 - 225,Unassigned\n",
+            &[
+                "t.csv:3: `104-199` is a range: only a row whose description is in `skip` may hold one",
+                "t.csv:4: `209 - 225` is a range: only a row whose description is in `skip` may hold one",
+            ],
+        ),
+        (
+            "code,description\n1xx-2xx,Unassigned\n100-,Unassigned\n",
+            &[
+                "t.csv:2: `1xx-2xx` is no code: write three digits, `2xx` for a class or `x2x` for a group",
+                "t.csv:3: `100-` is no code: write three digits, `2xx` for a class or `x2x` for a group",
+            ],
+        ),
+        (
             "code,description\n٢٢٦,Marker\n",
             &[
                 "t.csv:2: `٢٢٦` is no code: write three digits, `2xx` for a class or `x2x` for a group",
@@ -751,6 +765,23 @@ code,name,description
             &Settings::default(),
         );
         assert_eq!(names(&table.codes), ["Marker", "Code120", "Starting"]);
+    }
+
+    #[test]
+    fn only_rows_with_a_description_to_skip_are_passed_over() {
+        let text = "\
+code,description
+100,Go on
+105-199,Unassigned
+306,(Unused)
+418,(unused)
+509,\"Unassigned, so far\"
+any,Unassigned
+";
+        let skip = vec!["Unassigned".to_owned(), "(Unused)".to_owned()];
+        let (table, problems) = read(text, &Settings { skip, ..Settings::default() });
+        assert_eq!(table.codes.iter().map(|row| row.number).collect::<Vec<_>>(), [100, 418, 509]);
+        assert_eq!(problems.iter().map(|problem| problem.line).collect::<Vec<_>>(), [Some(5)]);
     }
 
     #[test]
