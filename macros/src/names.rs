@@ -1,7 +1,7 @@
 //! Names of variants and methods.
 
 /// The variant name made from a description, or `None` where the description has no letters that
-/// make one.
+/// make one, or makes one that is taken.
 ///
 /// Words in upper camel case; what stands in parentheses is dropped, apostrophes join.
 pub(crate) fn variant(description: &str) -> Option<String> {
@@ -10,7 +10,7 @@ pub(crate) fn variant(description: &str) -> Option<String> {
         .split(|letter: char| !letter.is_alphanumeric())
         .map(capitalized)
         .collect();
-    is_identifier(&name).then_some(name)
+    (is_identifier(&name) && !is_taken(&name)).then_some(name)
 }
 
 /// Whether `name` can stand as a Rust identifier: no keyword, no digit first.
@@ -381,9 +381,19 @@ mod tests {
 
     #[test]
     fn a_description_that_gives_no_identifier_gives_no_name() {
-        for description in
-            ["", "(Unused)", "...", "3 strikes", "100% done", "self", "Self", "§§", "(open", "²"]
-        {
+        for description in [
+            "",
+            "(Unused)",
+            "...",
+            "3 strikes",
+            "100% done",
+            "self",
+            "Self",
+            "§§",
+            "(open",
+            "²",
+            "A L L",
+        ] {
             assert_eq!(variant(description), None, "{description}");
         }
     }
