@@ -4,21 +4,13 @@ use crate::table::{Row, Table};
 
 pub(crate) fn source(table: &Table) -> String {
     let codes = &table.codes;
-    let variants = lines(codes, |_, row| {
-        format!("    {} = {},\n", row.name, row.number())
-    });
+    let variants = lines(codes, |_, row| format!("    {} = {},\n", row.name, row.number()));
     let numbers = lines(codes, |_, row| {
-        format!(
-            "            {} => Some(Self::{}),\n",
-            row.number(),
-            row.name
-        )
+        format!("            {} => Some(Self::{}),\n", row.number(), row.name)
     });
     let arm = |name: &str, value: &str| format!("            Self::{name} => {value},\n");
     let digits = lines(codes, |_, row| arm(&row.name, &format!("{:?}", row.code)));
-    let descriptions = lines(codes, |_, row| {
-        arm(&row.name, &format!("{:?}", row.description))
-    });
+    let descriptions = lines(codes, |_, row| arm(&row.name, &format!("{:?}", row.description)));
     let names = lines(codes, |_, row| arm(&row.name, &format!("{:?}", row.name)));
     let indices = lines(codes, |index, row| arm(&row.name, &index.to_string()));
     let class = category(&table.classes, "Class", 0);
@@ -93,9 +85,7 @@ fn lines(rows: &[Row], line: impl Fn(usize, &Row) -> String) -> String {
 
 fn category(rows: &[Row], name: &str, place: usize) -> String {
     let digit = |row: &Row| row.code[place..=place].to_owned();
-    let variants = lines(rows, |_, row| {
-        format!("    {} = {},\n", row.name, digit(row))
-    });
+    let variants = lines(rows, |_, row| format!("    {} = {},\n", row.name, digit(row)));
     format!("#[derive(Clone, Copy)]\n#[repr(u8)]\npub enum {name} {{\n{variants}}}\n")
 }
 
@@ -104,11 +94,7 @@ fn category(rows: &[Row], name: &str, place: usize) -> String {
 fn category_arms(rows: &[Row], category: &str, place: usize) -> String {
     lines(rows, |index, row| {
         let is_last = index + 1 == rows.len();
-        let pattern = if is_last {
-            "_"
-        } else {
-            &row.code[place..=place]
-        };
+        let pattern = if is_last { "_" } else { &row.code[place..=place] };
         format!("            {pattern} => {category}::{},\n", row.name)
     })
 }

@@ -32,11 +32,9 @@ fn main() {
         fs::copy(script, output.join(script)).expect("OUT_DIR can be written to");
     }
     println!("cargo::rustc-link-search={}", output.display());
-    for (program, script) in [
-        ("every_number", "link.x"),
-        ("every_function", "link.x"),
-        ("size", SIZE),
-    ] {
+    for (program, script) in
+        [("every_number", "link.x"), ("every_function", "link.x"), ("size", SIZE)]
+    {
         println!("cargo::rustc-link-arg-bin={program}=-T{script}");
     }
 }

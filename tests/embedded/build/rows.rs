@@ -12,12 +12,7 @@ pub(crate) fn source(table: &Table, faulty: bool) -> String {
         .iter()
         .enumerate()
         .map(|(index, row)| {
-            let Row {
-                code,
-                name,
-                description,
-                reference,
-            } = row;
+            let Row { code, name, description, reference } = row;
             // The fault, where one is wanted, is a single letter of a single row.
             let description = match (faulty, index) {
                 (true, 0) => description.to_lowercase(),
@@ -44,12 +39,7 @@ fn categories(rows: &[Row], category: &str, place: usize) -> String {
     let rows: Vec<_> = rows
         .iter()
         .map(|row| {
-            let Row {
-                code,
-                name,
-                description,
-                ..
-            } = row;
+            let Row { code, name, description, .. } = row;
             let digit = &code[place..=place];
             format!(
                 "Category {{ is: {category}::{name}, digit: {digit}, name: {name:?}, \

@@ -28,15 +28,8 @@ impl Table {
     pub(crate) fn read(path: &str) -> Self {
         let mut reader = csv::Reader::from_path(path).expect("the table can be read");
         let headers = reader.headers().expect("the table has a header");
-        assert_eq!(
-            headers,
-            vec!["code", "name", "description", "reference", "notes"]
-        );
-        let mut table = Self {
-            classes: Vec::new(),
-            groups: Vec::new(),
-            codes: Vec::new(),
-        };
+        assert_eq!(headers, vec!["code", "name", "description", "reference", "notes"]);
+        let mut table = Self { classes: Vec::new(), groups: Vec::new(), codes: Vec::new() };
         for record in reader.records() {
             let record = record.expect("each line has the cells of the header");
             let row = Row {

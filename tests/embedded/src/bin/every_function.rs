@@ -175,10 +175,7 @@ fn comparing<T: Copy + Ord + Hash>(one: &T, other: &T) {
     cloning_and_hashing(one, other);
 }
 
-#[expect(
-    clippy::clone_on_copy,
-    reason = "the implementation is what is called here"
-)]
+#[expect(clippy::clone_on_copy, reason = "the implementation is what is called here")]
 fn cloning_and_hashing<T: Copy + Eq + Hash>(one: &T, other: &T) {
     one.hash(&mut Output);
     use_each! {

@@ -36,11 +36,7 @@ struct Category<T> {
     description: &'static str,
 }
 
-type Table = (
-    &'static [Row],
-    &'static [Category<Class>],
-    &'static [Category<Group>],
-);
+type Table = (&'static [Row], &'static [Category<Class>], &'static [Category<Group>]);
 
 const TABLE: Table = include!(concat!(env!("OUT_DIR"), "/rows.rs"));
 const ROWS: &[Row] = TABLE.0;
@@ -96,14 +92,8 @@ fn raw_code(checks: &mut Checks, raw: RawCode, number: u16) {
         (raw.second_digit() == second, "RawCode::second_digit"),
         (raw.third_digit() == third, "RawCode::third_digit"),
         (raw.to_ascii() == ascii, "RawCode::to_ascii"),
-        (
-            text.of(format_args!("{raw}")) == Ok(&ascii),
-            "RawCode: Display",
-        ),
-        (
-            Code::from_raw(raw) == row_of(number).map(|row| row.code),
-            "Code::from_raw",
-        ),
+        (text.of(format_args!("{raw}")) == Ok(&ascii), "RawCode: Display"),
+        (Code::from_raw(raw) == row_of(number).map(|row| row.code), "Code::from_raw"),
         (Class::of(raw) == variant_of(CLASSES, first), "Class::of"),
         (Group::of(raw) == variant_of(GROUPS, second), "Group::of"),
     ] {
@@ -172,11 +162,7 @@ fn texts_of_other_lengths(checks: &mut Checks) {
 /// Everything that each code tells, and the way back from all of it.
 fn codes(checks: &mut Checks) {
     checks.that(Code::COUNT == ROWS.len(), "Code::COUNT", 0);
-    checks.that(
-        Code::ALL.iter().eq(ROWS.iter().map(|row| &row.code)),
-        "Code::ALL",
-        0,
-    );
+    checks.that(Code::ALL.iter().eq(ROWS.iter().map(|row| &row.code)), "Code::ALL", 0);
     for (index, row) in ROWS.iter().enumerate() {
         accessors(checks, index, row);
         conversions(checks, row);
@@ -204,14 +190,8 @@ fn accessors(checks: &mut Checks, index: usize, row: &Row) {
         (code.is_positive_preliminary() == (first == 1), "1xx"),
         (code.is_positive_completion() == (first == 2), "2xx"),
         (code.is_positive_intermediate() == (first == 3), "3xx"),
-        (
-            code.is_transient_negative_completion() == (first == 4),
-            "4xx",
-        ),
-        (
-            code.is_permanent_negative_completion() == (first == 5),
-            "5xx",
-        ),
+        (code.is_transient_negative_completion() == (first == 4), "4xx"),
+        (code.is_permanent_negative_completion() == (first == 5), "5xx"),
         (code.is_protected() == (first == 6), "6xx"),
     ] {
         checks.that(holds, what, row.number);
@@ -228,14 +208,8 @@ fn conversions(checks: &mut Checks, row: &Row) {
         (code == raw, "Code == RawCode"),
         (row.text.parse() == Ok(code), "Code::from_str"),
         (Code::try_from(row.text) == Ok(code), "Code::try_from(&str)"),
-        (
-            Code::try_from(row.text.as_bytes()) == Ok(code),
-            "Code::try_from(&[u8])",
-        ),
-        (
-            Code::try_from(raw.to_ascii()) == Ok(code),
-            "Code::try_from([u8; 3])",
-        ),
+        (Code::try_from(row.text.as_bytes()) == Ok(code), "Code::try_from(&[u8])"),
+        (Code::try_from(raw.to_ascii()) == Ok(code), "Code::try_from([u8; 3])"),
         (Code::try_from(raw) == Ok(code), "Code::try_from(RawCode)"),
     ] {
         checks.that(holds, what, row.number);
@@ -246,16 +220,8 @@ fn formatting(checks: &mut Checks, row: &Row) {
     let code = row.code;
     let (text, name) = (row.text.as_bytes(), row.name.as_bytes());
     let mut buffer = Buffer::default();
-    checks.that(
-        buffer.of(format_args!("{code}")) == Ok(text),
-        "{}",
-        row.number,
-    );
-    checks.that(
-        buffer.of(format_args!("{code:?}")) == Ok(name),
-        "{:?}",
-        row.number,
-    );
+    checks.that(buffer.of(format_args!("{code}")) == Ok(text), "{}", row.number);
+    checks.that(buffer.of(format_args!("{code:?}")) == Ok(name), "{:?}", row.number);
     let padded = buffer.of(format_args!("{code:>5}"));
     checks.that(
         padded.is_ok_and(|padded| padded.strip_prefix(b"  ") == Some(text)),
@@ -263,14 +229,8 @@ fn formatting(checks: &mut Checks, row: &Row) {
         row.number,
     );
     let long = buffer.of(format_args!("{code:#}"));
-    let description = long
-        .ok()
-        .and_then(|long| long.strip_prefix(text)?.strip_prefix(b" "));
-    checks.that(
-        description == Some(row.description.as_bytes()),
-        "{:#}",
-        row.number,
-    );
+    let description = long.ok().and_then(|long| long.strip_prefix(text)?.strip_prefix(b" "));
+    checks.that(description == Some(row.description.as_bytes()), "{:#}", row.number);
 }
 
 fn categories(checks: &mut Checks) {
@@ -283,25 +243,12 @@ fn categories(checks: &mut Checks) {
     for digit in 0..=u8::MAX {
         let class = variant_of(CLASSES, digit);
         let group = variant_of(GROUPS, digit);
-        checks.that(
-            Class::from_digit(digit) == class,
-            "Class::from_digit",
-            digit.into(),
-        );
-        checks.that(
-            Group::from_digit(digit) == group,
-            "Group::from_digit",
-            digit.into(),
-        );
+        checks.that(Class::from_digit(digit) == class, "Class::from_digit", digit.into());
+        checks.that(Group::from_digit(digit) == group, "Group::from_digit", digit.into());
     }
     let mut buffer = Buffer::default();
     for class in CLASSES {
-        let Category {
-            is,
-            digit,
-            name,
-            description,
-        } = class;
+        let Category { is, digit, name, description } = class;
         let holds = is.digit() == *digit
             && is.name() == *name
             && is.description() == *description
@@ -309,12 +256,7 @@ fn categories(checks: &mut Checks) {
         checks.that(holds, name, (*digit).into());
     }
     for group in GROUPS {
-        let Category {
-            is,
-            digit,
-            name,
-            description,
-        } = group;
+        let Category { is, digit, name, description } = group;
         let holds = is.digit() == *digit
             && is.name() == *name
             && is.description() == *description
@@ -391,10 +333,7 @@ struct Buffer {
 
 impl Default for Buffer {
     fn default() -> Self {
-        Self {
-            bytes: [0; 256],
-            length: 0,
-        }
+        Self { bytes: [0; 256], length: 0 }
     }
 }
 

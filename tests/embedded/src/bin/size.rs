@@ -54,10 +54,7 @@ fn main() -> ! {
 }
 
 /// A call that the optimizer can neither inline nor foresee, and that is counted to `main`.
-#[expect(
-    clippy::inline_always,
-    reason = "or it would be counted to what it calls"
-)]
+#[expect(clippy::inline_always, reason = "or it would be counted to what it calls")]
 #[inline(always)]
 fn call<I, O>(function: fn(I) -> O, input: I) {
     black_box(black_box(function)(black_box(input)));
