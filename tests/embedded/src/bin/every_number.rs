@@ -7,13 +7,12 @@
 #![no_main]
 
 use core::fmt::{self, Write};
-use core::panic::PanicInfo;
 use core::str;
 
 use cortex_m_rt::entry;
 use reply_codes::ftp::{Class, Code, Group};
 use reply_codes::{InvalidCode, RawCode};
-use semihosting::{println, process};
+use reply_codes_embedded::Checks;
 
 /// What the table says of a code.
 struct Row {
@@ -51,8 +50,7 @@ fn main() -> ! {
     checks.section("texts of other lengths", texts_of_other_lengths);
     checks.section("codes", codes);
     checks.section("classes and groups", categories);
-    println!("{} checks, {} failed", checks.made, checks.failed);
-    process::exit(i32::from(checks.failed > 0))
+    checks.finish()
 }
 
 /// All 65,536 of them.
@@ -297,34 +295,6 @@ fn number_of(text: [u8; 3]) -> Option<u16> {
     str::from_utf8(&text).ok()?.parse().ok()
 }
 
-/// What has been checked so far.
-#[derive(Default)]
-struct Checks {
-    made: u32,
-    failed: u32,
-}
-
-impl Checks {
-    /// More than these are not printed: one fault can fail thousands of checks.
-    const PRINTED: u32 = 20;
-
-    fn section(&mut self, name: &str, checks: fn(&mut Self)) {
-        let before = self.made;
-        checks(self);
-        println!("{name}: {} checks", self.made - before);
-    }
-
-    fn that(&mut self, holds: bool, what: &str, of: u16) {
-        self.made += 1;
-        if !holds {
-            self.failed += 1;
-            if self.failed <= Self::PRINTED {
-                println!("wrong: {what} of {of}");
-            }
-        }
-    }
-}
-
 /// Formatted text, without an allocator.
 struct Buffer {
     bytes: [u8; 256],
@@ -354,10 +324,4 @@ impl Write for Buffer {
         self.length = end;
         Ok(())
     }
-}
-
-#[panic_handler]
-fn panicked(information: &PanicInfo) -> ! {
-    println!("{information}");
-    process::exit(1)
 }
