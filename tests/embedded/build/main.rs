@@ -1,7 +1,8 @@
-//! Reads codes.csv once more, with nothing of the generator, and writes what the firmware includes:
-//! the rows to check against, and the enum to compare sizes with.
+//! Reads codes.csv and the transcripts once more, with nothing of the crate, and writes what the
+//! firmware includes: what to check against, and the enum to compare sizes with.
 
 mod by_hand;
+mod replies;
 mod rows;
 mod table;
 
@@ -11,11 +12,12 @@ use std::{env, fs};
 use table::Table;
 
 const TABLE: &str = "../../codes.csv";
+const TRANSCRIPTS: &str = "../transcripts";
 const MEMORY: &str = "memory.x";
 const SIZE: &str = "size.x";
 
 fn main() {
-    for file in ["build", TABLE, MEMORY, SIZE] {
+    for file in ["build", TABLE, TRANSCRIPTS, MEMORY, SIZE] {
         println!("cargo::rerun-if-changed={file}");
     }
     let table = Table::read(TABLE);
@@ -25,6 +27,7 @@ fn main() {
     };
     let faulty = env::var_os("CARGO_FEATURE_FAULTS").is_some();
     write("rows.rs", rows::source(&table, faulty));
+    write("replies.rs", replies::source(TRANSCRIPTS, faulty));
     write("by_hand.rs", by_hand::source(&table));
 
     // cortex-m-rt's linker script, link.x, includes memory.x and finds it by the search path.
@@ -32,9 +35,12 @@ fn main() {
         fs::copy(script, output.join(script)).expect("OUT_DIR can be written to");
     }
     println!("cargo::rustc-link-search={}", output.display());
-    for (program, script) in
-        [("every_number", "link.x"), ("every_function", "link.x"), ("size", SIZE)]
-    {
+    for (program, script) in [
+        ("every_number", "link.x"),
+        ("every_reply", "link.x"),
+        ("every_function", "link.x"),
+        ("size", SIZE),
+    ] {
         println!("cargo::rustc-link-arg-bin={program}=-T{script}");
     }
 }
