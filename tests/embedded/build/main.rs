@@ -1,4 +1,4 @@
-//! Reads codes.csv and the transcripts once more, with nothing of the crate, and writes what the
+//! Reads the tables and the transcripts once more, with nothing of the crate, and writes what the
 //! firmware includes: what to check against, and the enum to compare sizes with.
 
 mod by_hand;
@@ -12,12 +12,13 @@ use std::{env, fs};
 use table::Table;
 
 const TABLE: &str = "../../codes.csv";
+const STAGES: &str = "stages.csv";
 const TRANSCRIPTS: &str = "../transcripts";
 const MEMORY: &str = "memory.x";
 const SIZE: &str = "size.x";
 
 fn main() {
-    for file in ["build", TABLE, TRANSCRIPTS, MEMORY, SIZE] {
+    for file in ["build", TABLE, STAGES, TRANSCRIPTS, MEMORY, SIZE] {
         println!("cargo::rerun-if-changed={file}");
     }
     let table = Table::read(TABLE);
@@ -27,6 +28,8 @@ fn main() {
     };
     let faulty = env::var_os("CARGO_FEATURE_FAULTS").is_some();
     write("rows.rs", rows::source(&table, faulty));
+    let stages = Table::read(STAGES);
+    write("stages.rs", rows::plain_source(&stages, "stages::Code", faulty));
     write("replies.rs", replies::source(TRANSCRIPTS, faulty));
     write("by_hand.rs", by_hand::source(&table));
 
@@ -37,6 +40,7 @@ fn main() {
     println!("cargo::rustc-link-search={}", output.display());
     for (program, script) in [
         ("every_number", "link.x"),
+        ("every_table", "link.x"),
         ("every_reply", "link.x"),
         ("every_function", "link.x"),
         ("size", SIZE),

@@ -1,4 +1,4 @@
-//! The rows that `every_number` checks the generated code against.
+//! The rows that `every_number` and `every_table` check the generated code against.
 
 use crate::table::{Row, Table};
 
@@ -48,4 +48,26 @@ fn categories(rows: &[Row], category: &str, place: usize) -> String {
         })
         .collect();
     rows.join(",\n")
+}
+
+/// The source of an array of codes, for a table without classes and groups.
+pub(crate) fn plain_source(table: &Table, code_enum: &str, faulty: bool) -> String {
+    assert!(table.classes.is_empty() && table.groups.is_empty(), "a table of codes alone");
+    let mut codes: Vec<_> = table
+        .codes
+        .iter()
+        .map(|row| {
+            let Row { code, name, description, reference } = row;
+            let number = row.number();
+            format!(
+                "Row {{ code: {code_enum}::{name}, number: {number}, text: {code:?}, \
+                 name: {name:?}, description: {description:?}, reference: {reference:?} }}"
+            )
+        })
+        .collect();
+    // The fault, where one is wanted, is a code that the table lists and the rows do not.
+    if faulty {
+        codes.pop();
+    }
+    format!("&[{}]", codes.join(",\n"))
 }
