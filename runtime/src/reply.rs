@@ -19,7 +19,7 @@ use crate::RawCode;
 /// let reply = Reply::new(ftp::Code::SystemStatus, "Today:\n3 files\nEnd");
 /// assert_eq!(reply.to_string(), "211-Today:\r\n 3 files\r\n211 End\r\n");
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Reply<'a> {
     code: RawCode,
     text: &'a str,
@@ -103,6 +103,20 @@ impl<'a> Reply<'a> {
 impl fmt::Display for Reply<'_> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.write_to(formatter)
+    }
+}
+
+/// The fields, the text escaped.
+///
+/// By hand, as `str`'s own `Debug` holds panic paths and the tables of Unicode.
+impl fmt::Debug for Reply<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("Reply")
+            .field("code", &self.code)
+            .field("text", &format_args!("\"{}\"", self.text.escape_default()))
+            .field("code_on_every_line", &self.code_on_every_line)
+            .finish()
     }
 }
 

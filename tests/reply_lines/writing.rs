@@ -77,6 +77,15 @@ fn a_full_output_is_an_error() {
 
 /// Whatever the text, what is written is one reply to every reader, with all of the text.
 #[test]
+fn debug_output_can_be_read() {
+    let reply = Reply::new(RawCode::new(42).unwrap(), "\"é\"\n");
+    assert_eq!(
+        format!("{reply:?}"),
+        r#"Reply { code: RawCode(042), text: "\"\u{e9}\"\n", code_on_every_line: false }"#
+    );
+}
+
+#[test]
 fn no_text_adds_or_ends_a_reply() {
     for text in texts_over(b"2 -\r\na", 6) {
         let text = str::from_utf8(&text).unwrap();
