@@ -14,7 +14,10 @@ use core::str::FromStr;
 
 use cortex_m_rt::entry;
 use reply_codes::ftp::{Class, Code, Group};
-use reply_codes::{InvalidCode, RawCode, ReplyCode};
+use reply_codes::{
+    InvalidCode, InvalidReply, InvalidReplyLine, Lines, Progress, RawCode, Reply, ReplyCode,
+    ReplyLine, ReplyReader, ReplyWith, ftp,
+};
 use semihosting::process;
 
 /// Evaluates each expression and pretends to use what it gives.
@@ -22,6 +25,31 @@ macro_rules! use_each {
     ($($expression:expr,)*) => {
         $(let _ = black_box($expression);)*
     };
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, ReplyCode)]
+enum Answer {
+    /// Ready for the next command.
+    Ready = 220,
+    /// Busy; try again.
+    Busy = 450,
+}
+
+#[derive(Clone, Copy, ReplyWith)]
+#[reply_with(Code)]
+enum TransferError {
+    #[reply_with(426)]
+    Broken,
+    #[reply_with(inner)]
+    Storage(StorageError),
+}
+
+#[derive(Clone, Copy, ReplyWith)]
+#[reply_with(Code, default = 550)]
+enum StorageError {
+    #[reply_with(Code::InsufficientStorage)]
+    Full,
+    Other,
 }
 
 #[entry]
@@ -47,6 +75,16 @@ fn main() -> ! {
         group.digit(), group.name(), group.description(),
     }
     any_reply_code(code);
+    derived(number, digits, text, bytes);
+    errors_with_replies(black_box([
+        TransferError::Broken,
+        TransferError::Storage(StorageError::Full),
+        TransferError::Storage(StorageError::Other),
+    ]));
+    reply_lines(bytes);
+    reading(bytes);
+    cutting(bytes);
+    writing(raw, text);
 
     formatting(&raw);
     formatting(&code);
@@ -77,6 +115,7 @@ fn raw_codes(raw: RawCode, number: u16, digits: [u8; 3], text: &str, bytes: &[u8
         raw.first_digit(),
         raw.second_digit(),
         raw.third_digit(),
+        raw.starts_with(number),
         RawCode::try_from(number),
         RawCode::try_from(digits),
         RawCode::try_from(bytes),
@@ -108,6 +147,7 @@ fn codes(code: Code, number: u16, digits: [u8; 3], text: &str, bytes: &[u8]) {
         code.first_digit(),
         code.second_digit(),
         code.third_digit(),
+        code.starts_with(number),
         code.class(),
         code.group(),
         code.is_positive_preliminary(),
@@ -131,7 +171,148 @@ fn codes(code: Code, number: u16, digits: [u8; 3], text: &str, bytes: &[u8]) {
         RawCode::from(code),
         code == number,
         code == raw,
+        matches!(code, ftp!(2xx)),
+        matches!(code, ftp!(x3x)),
+        matches!(code, ftp!(55x | 550 | 4xx)),
     }
+}
+
+fn derived(number: u16, digits: [u8; 3], text: &str, bytes: &[u8]) {
+    let code = black_box(Answer::Busy);
+    let raw = code.raw();
+    use_each! {
+        Answer::Ready,
+        Answer::COUNT,
+        Answer::ALL,
+        Answer::from_u16(number),
+        Answer::from_ascii(digits),
+        Answer::from_raw(raw),
+        code.as_u16(),
+        code.raw(),
+        code.digits(),
+        code.first_digit(),
+        code.second_digit(),
+        code.third_digit(),
+        code.starts_with(number),
+        code.as_str(),
+        code.description(),
+        code.name(),
+        code.reference(),
+        code.index(),
+        Answer::try_from(number),
+        Answer::try_from(raw),
+        Answer::try_from(digits),
+        Answer::try_from(bytes),
+        Answer::try_from(text),
+        Answer::from_str(text),
+        u16::from(code),
+        RawCode::from(code),
+        code == number,
+        code == raw,
+    }
+    any_reply_code(code);
+    formatting(&code);
+    comparing(&code, &black_box(code));
+}
+
+fn errors_with_replies(errors: [TransferError; 3]) {
+    for error in errors {
+        use_each! {
+            Code::from(error),
+            Code::from(&error),
+            error.reply_code(),
+        }
+    }
+}
+
+fn reply_lines(bytes: &[u8]) {
+    match black_box(ReplyLine::parse(bytes)) {
+        Ok(line) => {
+            use_each! {
+                line.code(),
+                line.more_follows(),
+                line.text(),
+            }
+            debug_formatting(&line);
+            cloning_and_hashing(&line, &black_box(line));
+        }
+        Err(reason) => invalid_reply_line(reason),
+    }
+}
+
+fn invalid_reply_line(reason: InvalidReplyLine) {
+    use_each! { reason.source().is_some(), }
+    formatting(&reason);
+    cloning_and_hashing(&reason, &black_box(reason));
+}
+
+fn reading(bytes: &[u8]) {
+    let mut reader = black_box(ReplyReader::new())
+        .any_code_ends()
+        .max_lines(black_box(9))
+        .max_bytes(black_box(99));
+    match black_box(reader.feed(bytes)) {
+        Ok(progress) => {
+            let (Progress::More(text) | Progress::Finished { text, .. }) = progress;
+            use_each! { text, }
+            debug_formatting(&progress);
+            cloning_and_hashing(&progress, &black_box(progress));
+        }
+        Err(reason) => invalid_reply(reason),
+    }
+    use_each! {
+        reader.unfinished(),
+        reader.clone() == ReplyReader::default(),
+    }
+    debug_formatting(&reader);
+    reader.reset();
+    use_each! { reader, }
+}
+
+fn invalid_reply(reason: InvalidReply) {
+    use_each! { reason.source().is_some(), }
+    formatting(&reason);
+    cloning_and_hashing(&reason, &black_box(reason));
+}
+
+fn cutting(bytes: &[u8]) {
+    let mut buffer = black_box([0; 8]);
+    let (buffer, _) = buffer.split_at_mut_checked(black_box(4)).unwrap_or_default();
+    let mut lines = Lines::new(buffer);
+    let mut chunk = bytes;
+    while let Some(line) = black_box(lines.next_line(&mut chunk)) {
+        match line {
+            Ok(line) => {
+                black_box(line);
+            }
+            Err(error) => {
+                use_each! {
+                    error.limit(),
+                    error.source().is_some(),
+                }
+                formatting(&error);
+                cloning_and_hashing(&error, &black_box(error));
+            }
+        }
+    }
+    use_each! {
+        chunk,
+        lines.unfinished(),
+    }
+    debug_formatting(&lines);
+}
+
+fn writing(raw: RawCode, text: &str) {
+    let reply = Reply::new(raw, text);
+    let any_output: &mut dyn Write = &mut Output;
+    use_each! {
+        reply.write_to(&mut Output),
+        reply.write_to(any_output),
+        Reply::new(Code::ServiceReady, text).code_on_every_line().write_to(&mut Output),
+        Reply::new(Answer::Ready, text),
+    }
+    formatting(&reply);
+    cloning_and_hashing(&reply, &black_box(reply));
 }
 
 fn any_reply_code<C: ReplyCode>(code: C) {
