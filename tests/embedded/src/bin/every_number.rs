@@ -11,7 +11,7 @@ use core::str;
 
 use cortex_m_rt::entry;
 use reply_codes::ftp::{Class, Code, Group};
-use reply_codes::{InvalidCode, RawCode};
+use reply_codes::{InvalidCode, RawCode, ftp};
 use reply_codes_embedded::Checks;
 
 /// What the table says of a code.
@@ -46,6 +46,7 @@ const GROUPS: &[Category<Group>] = TABLE.2;
 fn main() -> ! {
     let mut checks = Checks::default();
     checks.section("numbers", numbers);
+    checks.section("prefixes", prefixes);
     checks.section("texts of three bytes", texts_of_three_bytes);
     checks.section("texts of other lengths", texts_of_other_lengths);
     checks.section("codes", codes);
@@ -97,6 +98,28 @@ fn raw_code(checks: &mut Checks, raw: RawCode, number: u16) {
     ] {
         checks.that(holds, what, number);
     }
+}
+
+/// Every code with every prefix of three digits, and with some that are longer.
+fn prefixes(checks: &mut Checks) {
+    for number in 0..1000 {
+        let digits = digits_of(number);
+        for prefix in (0..1100).chain([u16::MAX]) {
+            let starts = starts_with(digits, prefix);
+            let raw = RawCode::new(number);
+            let code = Code::from_u16(number);
+            let holds = raw.is_some_and(|raw| raw.starts_with(prefix) == starts)
+                && code.is_none_or(|code| code.starts_with(prefix) == starts);
+            checks.that(holds, "starts_with", number);
+        }
+    }
+}
+
+/// A prefix has no leading zero, so a code that begins with 0 has only that one.
+fn starts_with([first, second, third]: [u8; 3], prefix: u16) -> bool {
+    let [first, second, third] = [first, second, third].map(u16::from);
+    let two = first * 10 + second;
+    prefix == first || first > 0 && (prefix == two || prefix == two * 10 + third)
 }
 
 /// All 16,777,216 of them, the thousand that are three digits among them.
@@ -191,6 +214,14 @@ fn accessors(checks: &mut Checks, index: usize, row: &Row) {
         (code.is_transient_negative_completion() == (first == 4), "4xx"),
         (code.is_permanent_negative_completion() == (first == 5), "5xx"),
         (code.is_protected() == (first == 6), "6xx"),
+        (matches!(code, ftp!(1xx)) == (first == 1), "ftp!(1xx)"),
+        (matches!(code, ftp!(2xx)) == (first == 2), "ftp!(2xx)"),
+        (matches!(code, ftp!(3xx | 4xx)) == matches!(first, 3 | 4), "ftp!(3xx | 4xx)"),
+        (matches!(code, ftp!(5xx)) == (first == 5), "ftp!(5xx)"),
+        (matches!(code, ftp!(6xx)) == (first == 6), "ftp!(6xx)"),
+        (matches!(code, ftp!(x3x)) == (second == 3), "ftp!(x3x)"),
+        (matches!(code, ftp!(55x)) == (first == 5 && second == 5), "ftp!(55x)"),
+        (matches!(code, ftp!(550)) == (row.number == 550), "ftp!(550)"),
     ] {
         checks.that(holds, what, row.number);
     }
