@@ -1,10 +1,12 @@
 //! A program around one function, or around the six that a client needs, for `sizes` to measure.
 //!
-//! `side` chooses what is called: the generated code, or the enum written by hand.
+//! `side` chooses whose functions of a code are called: the generated ones, or those of the enum
+//! written by hand. Those that read and write replies have one side only.
 
 #![no_std]
 #![no_main]
 
+use core::fmt::{self, Write};
 use core::hint::{black_box, spin_loop};
 use core::panic::PanicInfo;
 
@@ -14,6 +16,7 @@ use cortex_m_rt::entry;
 use by_hand::Code;
 #[cfg(not(side = "by_hand"))]
 use reply_codes::ftp::Code;
+use reply_codes::{Lines, RawCode, Reply, ReplyReader};
 
 #[cfg(side = "by_hand")]
 #[allow(dead_code, unreachable_pub, reason = "one function of it is measured")]
@@ -48,8 +51,34 @@ fn main() -> ! {
     if cfg!(function = "as_str") {
         call(Code::as_str, code);
     }
+    if cfg!(any(function = "reader", function = "replies")) {
+        let mut reader = ReplyReader::new();
+        call_with_two(ReplyReader::feed, &mut reader, &[][..]);
+    }
+    if cfg!(any(function = "lines", function = "replies")) {
+        // Short enough to be filled without a call.
+        let mut buffer = [0; 8];
+        let mut lines = Lines::new(&mut buffer);
+        call_with_two(Lines::next_line, &mut lines, &mut &[][..]);
+    }
+    if cfg!(any(function = "write_to", function = "replies"))
+        && let Some(code) = RawCode::new(226)
+    {
+        call_with_two(Reply::write_to, &Reply::new(code, ""), &mut Output);
+    }
     loop {
         spin_loop();
+    }
+}
+
+/// The smallest that a reply can be written to.
+struct Output;
+
+impl Write for Output {
+    #[inline(never)]
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        black_box(text);
+        Ok(())
     }
 }
 
@@ -58,6 +87,12 @@ fn main() -> ! {
 #[inline(always)]
 fn call<I, O>(function: fn(I) -> O, input: I) {
     black_box(black_box(function)(black_box(input)));
+}
+
+#[expect(clippy::inline_always, reason = "as above")]
+#[inline(always)]
+fn call_with_two<I, J, O>(function: fn(I, J) -> O, one: I, other: J) {
+    black_box(black_box(function)(black_box(one), black_box(other)));
 }
 
 #[panic_handler]
