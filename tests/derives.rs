@@ -152,6 +152,17 @@ fn an_error_asks_its_field() {
 }
 
 #[test]
+fn an_error_may_hold_the_code_to_reply_with() {
+    #[derive(ReplyWith)]
+    #[reply_with(ftp::Code)]
+    enum Failure {
+        #[reply_with(inner)]
+        Upstream(ftp::Code),
+    }
+    assert_eq!(ftp::Code::from(Failure::Upstream(ftp::Code::LocalError)), 451);
+}
+
+#[test]
 fn an_enum_of_no_errors_converts_too() {
     fn converts<E: Into<Answer>>() {}
     converts::<Never>();

@@ -95,6 +95,11 @@ fn trimmed(cells: &StringRecord) -> Vec<String> {
     cells.iter().map(|cell| cell.trim().to_owned()).collect()
 }
 
+/// How many lines an editor shows of a text.
+pub(crate) fn lines(text: &str) -> usize {
+    line_feeds(&with_line_feeds(text))
+}
+
 /// Every line break as one line feed, a byte order mark dropped, the last line ended.
 fn with_line_feeds(text: &str) -> String {
     let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);

@@ -6,6 +6,7 @@ use std::io::ErrorKind;
 use std::path::{Component, Path, PathBuf};
 
 use crate::columns::Settings;
+use crate::records;
 use crate::table::{self, Problem, Table};
 
 /// The text of a file, with what is wrong with it.
@@ -94,7 +95,8 @@ pub(crate) fn decode(bytes: Vec<u8>) -> Source {
         Err(error) => {
             let start = error.utf8_error().valid_up_to();
             let bytes = error.as_bytes();
-            let line = 1 + bytes.iter().take(start).filter(|byte| **byte == b'\n').count();
+            let (before, _) = bytes.split_at_checked(start).unwrap_or_default();
+            let line = records::lines(&String::from_utf8_lossy(before));
             let byte = bytes.get(start).copied().unwrap_or_default();
             let message = format!("byte 0x{byte:02X} is not UTF-8; save the file as UTF-8");
             Source {
@@ -140,6 +142,8 @@ mod tests {
         assert_eq!(problem.line, Some(2));
         assert_eq!(problem.message, "byte 0xE9 is not UTF-8; save the file as UTF-8");
         assert!(source.text.is_some_and(|text| text.contains("110")));
+        let source = decode(b"code,description\r110,Caf\xE9\r".to_vec());
+        assert_eq!(source.problem.unwrap().line, Some(2));
     }
 
     #[test]

@@ -173,25 +173,26 @@ impl RawCode {
         };
         leading_digits == prefix
     }
+
+    /// Writes the three digits without making a string of them, which takes UTF-8 validation.
+    pub(crate) fn write_digits<W: Write + ?Sized>(self, output: &mut W) -> fmt::Result {
+        self.to_ascii().into_iter().try_for_each(|digit| output.write_char(char::from(digit)))
+    }
 }
 
 /// The three digits, leading zeros included; width and alignment apply.
 ///
-/// Padded here rather than by [`Formatter::pad`](fmt::Formatter::pad), which needs a string, and so
-/// the whole of UTF-8 validation in the smallest firmware.
+/// Padded here rather than by [`Formatter::pad`](fmt::Formatter::pad), which needs a string.
 impl fmt::Display for RawCode {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let digits = self.to_ascii();
-        let padding = formatter.width().unwrap_or_default().saturating_sub(digits.len());
+        let padding = formatter.width().unwrap_or_default().saturating_sub(3);
         let before = match formatter.align() {
             Some(fmt::Alignment::Right) => padding,
             Some(fmt::Alignment::Center) => padding / 2,
             Some(fmt::Alignment::Left) | None => 0,
         };
         fill(formatter, before)?;
-        for digit in digits {
-            formatter.write_char(char::from(digit))?;
-        }
+        self.write_digits(formatter)?;
         fill(formatter, padding - before)
     }
 }

@@ -75,15 +75,13 @@ impl<'a> Reply<'a> {
     /// # Ok::<(), core::fmt::Error>(())
     /// ```
     pub fn write_to<W: fmt::Write + ?Sized>(&self, output: &mut W) -> fmt::Result {
-        let digits = self.code.to_ascii();
-        let code = core::str::from_utf8(&digits).unwrap_or_default();
         let mut text = self.text;
         let mut first = true;
         loop {
             let (line, rest) = split_line(text);
             let last = rest.is_empty();
             if last || first || self.code_on_every_line {
-                output.write_str(code)?;
+                self.code.write_digits(output)?;
                 output.write_str(if last { " " } else { "-" })?;
             } else if line.as_bytes().first().is_some_and(u8::is_ascii_digit) {
                 output.write_str(" ")?;

@@ -29,13 +29,13 @@ pub(super) struct Category<'a> {
 impl<'a> Category<'a> {
     /// `None` where the table declares no classes.
     pub(super) fn classes(rows: &'a [Row]) -> Option<Self> {
-        let summary = "A class of replies, told by the first digit: the outcome.";
+        let summary = " A class of replies, told by the first digit: the outcome.";
         Self::new("Class", rows, summary, CLASS)
     }
 
     /// `None` where the table declares no groups.
     pub(super) fn groups(rows: &'a [Row]) -> Option<Self> {
-        let summary = "A function group, told by the second digit: what the reply is about.";
+        let summary = " A function group, told by the second digit: what the reply is about.";
         Self::new("Group", rows, summary, GROUP)
     }
 
@@ -176,7 +176,7 @@ impl<'a> Category<'a> {
         let code = &codes.ident;
         let digits = self.digits();
         let summary =
-            format!("The {accessor}, told by the {}.", digit.to_string().replace('_', " "));
+            format!(" The {accessor}, told by the {}.", digit.to_string().replace('_', " "));
         let example =
             self.example(codes, "assert_eq!(Code::{name}.{accessor}(), {category}::{variant});");
         let last = variants.last();
@@ -211,7 +211,7 @@ impl<'a> Category<'a> {
                 let predicate = format_ident!("is_{}", names::snake_case(&row.name));
                 let number = Literal::u16_unsuffixed(row.number);
                 let summary = format!(
-                    "Whether the class is {}: {}xx.",
+                    " Whether the class is {}: {}xx.",
                     names::snake_case(&row.name).replace('_', " "),
                     row.number
                 );

@@ -13,6 +13,14 @@ pub(super) fn implementation(codes: &Codes) -> TokenStream {
         #from_self
         #try_from
 
+        #[automatically_derived]
+        impl ::core::convert::From<&#ident> for #ident {
+            #[inline]
+            fn from(code: &#ident) -> Self {
+                *code
+            }
+        }
+
         #runtime::__private::serde_for_codes!(#ident);
         #runtime::__private::defmt_as!(#ident, as_u16);
 

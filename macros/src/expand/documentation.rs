@@ -31,6 +31,7 @@ pub(super) fn of_module(table: &Table) -> TokenStream {
             lines.extend(codes(members));
         }
     }
+    let lines = lines.iter().map(|line| doc_line(line));
     quote!(#(#![doc = #lines])*)
 }
 
@@ -103,14 +104,20 @@ pub(super) fn example(module: &str, row: &Row, template: &str) -> TokenStream {
         .replace("{description}", &format!("{:?}", row.description))
         .replace("{reference}", &format!("{:?}", row.reference));
     let import = format!("# use {module}::*;");
-    let lines = ["", "```", import.as_str()].into_iter().chain(body.lines()).chain(["```"]);
+    let lines =
+        ["", "```", import.as_str()].into_iter().chain(body.lines()).chain(["```"]).map(doc_line);
     quote!(#(#[doc = #lines])*)
+}
+
+/// A line as people write it after `///`, for those who read the expansion.
+fn doc_line(line: &str) -> String {
+    if line.is_empty() { String::new() } else { format!(" {line}") }
 }
 
 fn paragraphs(texts: &[String]) -> TokenStream {
     let texts: Vec<_> = texts.iter().filter(|text| !text.is_empty()).map(String::as_str).collect();
     let lines = texts.join("\n\n");
-    let lines = lines.split('\n');
+    let lines = lines.split('\n').map(doc_line);
     quote!(#(#[doc = #lines])*)
 }
 

@@ -62,7 +62,7 @@ fn hidden_name(item: &TableItem) -> Ident {
     };
     let at_the_root = || vec![item.name.unraw().to_string()];
     let segments: Vec<_> = item.path.as_ref().map_or_else(at_the_root, segments);
-    format_ident!("__reply_codes_{}", segments.join("_"))
+    format_ident!("__reply_codes_{}", segments.join("__"))
 }
 
 /// `$crate` for a leading `crate`: a macro may be called from another crate.
@@ -87,7 +87,7 @@ mod tests {
     fn the_hidden_name_is_that_of_the_module_with_its_path() {
         assert_eq!(
             hidden_names("mod a = \"t.csv\"; mod b = \"t.csv\" { path = crate::proto::b }"),
-            ["__reply_codes_a", "__reply_codes_proto_b"]
+            ["__reply_codes_a", "__reply_codes_proto__b"]
         );
     }
 
@@ -97,7 +97,7 @@ mod tests {
             hidden_names(
                 "mod r#match = \"t.csv\"; mod r#do = \"t.csv\" { path = crate::r#in::r#do }"
             ),
-            ["__reply_codes_match", "__reply_codes_in_do"]
+            ["__reply_codes_match", "__reply_codes_in__do"]
         );
     }
 }
