@@ -1,7 +1,5 @@
 //! The session example with a server that follows a script.
 
-#![expect(clippy::unwrap_used, reason = "a test may panic in its helpers too")]
-
 use std::io::{BufRead, BufReader, Write};
 use std::net::TcpListener;
 use std::process::{Command, Output};
