@@ -44,14 +44,10 @@ const FUNCTIONS: [Function; 6] = [
             Some(|stream| each(&stream.numbers, derived::Code::try_from_primitive)),
             Some(|stream| each(&stream.numbers, derived::Code::from_repr)),
             Some(|stream| {
-                each(&stream.numbers, |number| {
-                    hashed::FROM_NUMBER.get(&number).copied()
-                })
+                each(&stream.numbers, |number| hashed::FROM_NUMBER.get(&number).copied())
             }),
             Some(|stream| {
-                each(&stream.numbers, |number| {
-                    suppaftp::Status::from(u32::from(number))
-                })
+                each(&stream.numbers, |number| suppaftp::Status::from(u32::from(number)))
             }),
             Some(|stream| each(&stream.numbers, http::StatusCode::from_u16)),
         ],
@@ -74,9 +70,7 @@ const FUNCTIONS: [Function; 6] = [
                 })
             }),
             Some(|stream| {
-                each(&stream.texts, |digits| {
-                    hashed::FROM_ASCII.get(&digits[..]).copied()
-                })
+                each(&stream.texts, |digits| hashed::FROM_ASCII.get(&digits[..]).copied())
             }),
             Some(|stream| {
                 each(&stream.texts, |digits| {
@@ -84,11 +78,7 @@ const FUNCTIONS: [Function; 6] = [
                     Some(suppaftp::Status::from(number))
                 })
             }),
-            Some(|stream| {
-                each(&stream.texts, |digits| {
-                    http::StatusCode::from_bytes(&digits)
-                })
-            }),
+            Some(|stream| each(&stream.texts, |digits| http::StatusCode::from_bytes(&digits))),
         ],
         takes_unlisted: true,
     },
@@ -100,9 +90,7 @@ const FUNCTIONS: [Function; 6] = [
             None,
             Some(|stream| each(&stream.derived, |code| code.get_message())),
             Some(|stream| {
-                each(&stream.by_hand, |code| {
-                    hashed::DESCRIPTIONS.get(&(code as u16)).copied()
-                })
+                each(&stream.by_hand, |code| hashed::DESCRIPTIONS.get(&(code as u16)).copied())
             }),
             Some(|stream| each(&stream.suppaftp, |status| status.desc())),
             Some(|stream| each(&stream.http, |code| code.canonical_reason())),
@@ -179,30 +167,10 @@ struct Target {
 }
 
 const TARGETS: [Target; 5] = [
-    Target {
-        function: "from_u16",
-        kinds: &[Kind::Session],
-        peer: "by hand",
-        at_most: 1.0,
-    },
-    Target {
-        function: "from_u16",
-        kinds: &[Kind::Mixed],
-        peer: "by hand",
-        at_most: 0.5,
-    },
-    Target {
-        function: "from_ascii",
-        kinds: &Kind::ALL,
-        peer: "http",
-        at_most: 1.0,
-    },
-    Target {
-        function: "from_ascii",
-        kinds: &Kind::ALL,
-        peer: "suppaftp",
-        at_most: 0.3,
-    },
+    Target { function: "from_u16", kinds: &[Kind::Session], peer: "by hand", at_most: 1.0 },
+    Target { function: "from_u16", kinds: &[Kind::Mixed], peer: "by hand", at_most: 0.5 },
+    Target { function: "from_ascii", kinds: &Kind::ALL, peer: "http", at_most: 1.0 },
+    Target { function: "from_ascii", kinds: &Kind::ALL, peer: "suppaftp", at_most: 0.3 },
     Target {
         function: "description",
         kinds: &[Kind::Session, Kind::Listed],
@@ -258,10 +226,8 @@ impl Samples {
     fn row(&self) -> Vec<String> {
         let name = format!("{}, {}", self.function.name, self.kind.name());
         let ours = format!("{:.2}", median(self.ours.clone()));
-        let ratios = (0..PEERS.len()).map(|peer| {
-            self.ratio(peer)
-                .map_or_else(String::new, |ratio| format!("{ratio:.2}"))
-        });
+        let ratios = (0..PEERS.len())
+            .map(|peer| self.ratio(peer).map_or_else(String::new, |ratio| format!("{ratio:.2}")));
         [name, ours].into_iter().chain(ratios).collect()
     }
 
@@ -300,14 +266,8 @@ fn main() {
         };
         for samples in samples.iter().filter(measured) {
             let peer = PEERS.iter().position(|peer| *peer == target.peer);
-            let ratio = peer
-                .and_then(|peer| samples.ratio(peer))
-                .unwrap_or(f64::NAN);
-            let verdict = if ratio <= target.at_most {
-                "holds"
-            } else {
-                "fails"
-            };
+            let ratio = peer.and_then(|peer| samples.ratio(peer)).unwrap_or(f64::NAN);
+            let verdict = if ratio <= target.at_most { "holds" } else { "fails" };
             let (function, kind) = (target.function, samples.kind.name());
             let (peer, at_most) = (target.peer, target.at_most);
             println!("{verdict}: {function}, {kind}: {ratio:.2} of {peer}, at most {at_most}");
@@ -315,10 +275,7 @@ fn main() {
     }
     println!("\nOurs in ns, then ours as a part of each peer's time; the loop is in all of them");
     println!("and takes {:.2} ns by itself.\n", median(empty));
-    let header: Vec<_> = ["function, stream", "ours"]
-        .into_iter()
-        .chain(PEERS)
-        .collect();
+    let header: Vec<_> = ["function, stream", "ours"].into_iter().chain(PEERS).collect();
     let rows: Vec<_> = samples.iter().map(Samples::row).collect();
     print_table(&header, &rows);
 }

@@ -23,23 +23,13 @@ impl Table {
     ///
     /// What the csv crate says.
     pub fn parse(text: &str) -> Result<Self, csv::Error> {
-        let mut table = Self {
-            classes: Vec::new(),
-            codes: Vec::new(),
-        };
+        let mut table = Self { classes: Vec::new(), codes: Vec::new() };
         for record in csv::Reader::from_reader(text.as_bytes()).records() {
             let record = record?;
             let cell = |column| record.get(column).unwrap_or_default().to_owned();
-            let row = Row {
-                number: cell(0),
-                name: cell(1),
-                description: cell(2),
-            };
+            let row = Row { number: cell(0), name: cell(1), description: cell(2) };
             if row.number.ends_with("xx") {
-                table.classes.push(Row {
-                    number: row.number.replace('x', ""),
-                    ..row
-                });
+                table.classes.push(Row { number: row.number.replace('x', ""), ..row });
             } else if !row.number.contains('x') {
                 table.codes.push(row);
             }
@@ -55,12 +45,7 @@ impl Table {
     pub fn codes_alone(&self) -> Result<String, Box<dyn std::error::Error>> {
         let mut writer = csv::Writer::from_writer(Vec::new());
         writer.write_record(["code", "name", "description"])?;
-        for Row {
-            number,
-            name,
-            description,
-        } in &self.codes
-        {
+        for Row { number, name, description } in &self.codes {
             writer.write_record([number, name, description])?;
         }
         Ok(String::from_utf8(writer.into_inner()?)?)
@@ -70,18 +55,13 @@ impl Table {
     #[must_use]
     pub fn by_hand(&self) -> String {
         let variants = for_each(&self.codes, |row| format!("{} = {},", row.name, value(row)));
-        let from_number = for_each(&self.codes, |row| {
-            format!("{} => Some(Self::{}),", value(row), row.name)
-        });
-        let descriptions = for_each(&self.codes, |row| {
-            format!("Self::{} => {:?},", row.name, row.description)
-        });
-        let classes = for_each(&self.classes, |row| {
-            format!("{} = {},", row.name, row.number)
-        });
-        let class_from_digit = for_each(&self.classes, |row| {
-            format!("{} => Some(Self::{}),", row.number, row.name)
-        });
+        let from_number =
+            for_each(&self.codes, |row| format!("{} => Some(Self::{}),", value(row), row.name));
+        let descriptions =
+            for_each(&self.codes, |row| format!("Self::{} => {:?},", row.name, row.description));
+        let classes = for_each(&self.classes, |row| format!("{} = {},", row.name, row.number));
+        let class_from_digit =
+            for_each(&self.classes, |row| format!("{} => Some(Self::{}),", row.number, row.name));
         let class_of_number = for_each(&self.classes, |row| {
             let digit = &row.number;
             format!("{digit}00..={digit}99 => Class::{},", row.name)
@@ -165,9 +145,7 @@ pub enum Code {{ {variants} }}
 
     /// Maps made with phf.
     fn map(&self, key: impl Fn(&Row) -> String, content: impl Fn(&Row) -> String) -> String {
-        let entries = for_each(&self.codes, |row| {
-            format!("{} => {},", key(row), content(row))
-        });
+        let entries = for_each(&self.codes, |row| format!("{} => {},", key(row), content(row)));
         format!("phf::phf_map! {{ {entries} }};")
     }
 

@@ -12,15 +12,8 @@ pub fn print_table(header: &[&str], rows: &[Vec<String>]) {
     let header: Vec<_> = header.iter().map(ToString::to_string).collect();
     let widths: Vec<_> = (0..header.len())
         .map(|column| {
-            let cells = rows
-                .iter()
-                .chain([&header])
-                .filter_map(|row| row.get(column));
-            cells
-                .map(|cell| cell.chars().count())
-                .max()
-                .unwrap_or(0)
-                .max(4)
+            let cells = rows.iter().chain([&header]).filter_map(|row| row.get(column));
+            cells.map(|cell| cell.chars().count()).max().unwrap_or(0).max(4)
         })
         .collect();
     let print = |row: &[String]| {
@@ -34,13 +27,10 @@ pub fn print_table(header: &[&str], rows: &[Vec<String>]) {
         println!();
     };
     print(&header);
-    let rule = widths
-        .iter()
-        .enumerate()
-        .map(|(column, width)| match column {
-            0 => "-".repeat(*width),
-            _ => format!("{}:", "-".repeat(width - 1)),
-        });
+    let rule = widths.iter().enumerate().map(|(column, width)| match column {
+        0 => "-".repeat(*width),
+        _ => format!("{}:", "-".repeat(width - 1)),
+    });
     print(&rule.collect::<Vec<_>>());
     for row in rows {
         print(row);

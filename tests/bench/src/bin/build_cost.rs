@@ -89,12 +89,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         ("num_enum and strum", DERIVES, derives),
     ]
     .map(|(name, library, dependencies)| {
-        (
-            name,
-            folder.join(name.replace(' ', "-")),
-            library,
-            dependencies,
-        )
+        (name, folder.join(name.replace(' ', "-")), library, dependencies)
     });
 
     for (_, package, library, dependencies) in &packages {
@@ -120,11 +115,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let rows: Vec<_> = (packages.iter().zip(times))
         .map(|((name, ..), time)| {
             let ratio = times[0] / time;
-            vec![
-                (*name).to_owned(),
-                format!("{time:.2}"),
-                format!("{ratio:.2}"),
-            ]
+            vec![(*name).to_owned(), format!("{time:.2}"), format!("{ratio:.2}")]
         })
         .collect();
     println!("Cold builds with the dev profile, all dependencies downloaded.\n");

@@ -148,10 +148,7 @@ impl Packages {
         );
         write(&table.join("Cargo.toml"), &manifest)?;
         write(&table.join("table.csv"), &csv)?;
-        write(
-            &table.join("src/by_hand.rs"),
-            &Table::parse(&csv)?.by_hand(),
-        )?;
+        write(&table.join("src/by_hand.rs"), &Table::parse(&csv)?.by_hand())?;
         write(&table.join("src/lib.rs"), LIBRARY)?;
 
         let manifest = format!(
@@ -176,18 +173,14 @@ impl Packages {
     fn expansion(&self) -> Result<f64, Box<dyn Error>> {
         let mut command = self.build_of_library("rustc", "ours");
         // Every compiler can tell how long its passes take, but only a nightly one would.
-        command
-            .env("RUSTC_BOOTSTRAP", "1")
-            .args(["--", "-Ztime-passes"]);
+        command.env("RUSTC_BOOTSTRAP", "1").args(["--", "-Ztime-passes"]);
         let mut times = Vec::new();
         for _ in 0..REPETITIONS {
             self.touch()?;
             let output = run(&mut command)?;
             let log = [output.stdout, output.stderr].concat();
             let log = String::from_utf8_lossy(&log).into_owned();
-            let line = log
-                .lines()
-                .find(|line| line.ends_with("macro_expand_crate"));
+            let line = log.lines().find(|line| line.ends_with("macro_expand_crate"));
             let time = line.and_then(|line| line.trim().strip_prefix("time:")?.split(';').next());
             let time: f64 = time.ok_or("rustc told no times")?.trim().parse()?;
             times.push(time * 1000.0);
@@ -221,10 +214,7 @@ impl Packages {
         let package = self.folder.join("timer");
         let output = run(&mut cargo(&package, &self.target, ["run", "--release"]))?;
         let text = String::from_utf8(output.stdout)?;
-        Ok(text
-            .split_whitespace()
-            .map(str::parse)
-            .collect::<Result<_, _>>()?)
+        Ok(text.split_whitespace().map(str::parse).collect::<Result<_, _>>()?)
     }
 
     /// Bytes of code and tables of a lookup.
@@ -236,11 +226,8 @@ impl Packages {
 
     fn size(&self, machine: &Machine, features: &[&str]) -> Result<usize, Box<dyn Error>> {
         let package = self.folder.join("firmware");
-        let mut command = cargo(
-            &package,
-            &self.target,
-            ["build", "--release", "--target", machine.target],
-        );
+        let mut command =
+            cargo(&package, &self.target, ["build", "--release", "--target", machine.target]);
         command.args(features).env("RUSTFLAGS", machine.flags);
         if machine.builds_core {
             command
@@ -251,16 +238,12 @@ impl Packages {
         let program = self.target.join(machine.target).join("release/firmware");
         let sizes = run(Command::new("size").arg("-A").arg(program))?;
         let sizes = String::from_utf8(sizes.stdout)?;
-        let lines = sizes
-            .lines()
-            .map(|line| line.split_whitespace().collect::<Vec<_>>());
+        let lines = sizes.lines().map(|line| line.split_whitespace().collect::<Vec<_>>());
         Ok(lines
             .filter_map(|line| match line.as_slice() {
                 // Tables of addresses are data that is relocated.
                 [name, size, _]
-                    if [".text", ".rodata", ".data"]
-                        .iter()
-                        .any(|kind| name.starts_with(kind)) =>
+                    if [".text", ".rodata", ".data"].iter().any(|kind| name.starts_with(kind)) =>
                 {
                     size.parse::<usize>().ok()
                 }
@@ -293,18 +276,13 @@ impl Machine {
     /// A Cortex-M3; `None` where no compiler can build for it.
     fn microcontroller() -> Option<Self> {
         let sysroot = |rustc: &str| {
-            let output = Command::new(rustc)
-                .args(["--print", "sysroot"])
-                .output()
-                .ok()?;
+            let output = Command::new(rustc).args(["--print", "sysroot"]).output().ok()?;
             Some(PathBuf::from(String::from_utf8(output.stdout).ok()?.trim()).join("lib/rustlib"))
         };
         let target = "thumbv7m-none-eabi";
         let installed = sysroot("rustc")?.join(target).exists();
-        let builds_core = !installed
-            && sysroot(DISTRIBUTION)?
-                .join("src/rust/library/core")
-                .exists();
+        let builds_core =
+            !installed && sysroot(DISTRIBUTION)?.join("src/rust/library/core").exists();
         (installed || builds_core).then_some(Self {
             target,
             flags: if installed {

@@ -159,20 +159,12 @@ fn measure() -> Result<(), Box<dyn Error>> {
     let mut rows = Vec::new();
     for function in FUNCTIONS {
         let takes_unlisted = function.starts_with("from");
-        for kind in KINDS
-            .into_iter()
-            .filter(|kind| takes_unlisted || *kind != Kind::Mixed)
-        {
+        for kind in KINDS.into_iter().filter(|kind| takes_unlisted || *kind != Kind::Mixed) {
             let stream = stream(kind);
             let mut row = vec![format!("{function}, {}", kind.name())];
             for place in ["loop", "called"] {
                 for peer in PEERS {
-                    let run = |peer| Run {
-                        kind,
-                        place,
-                        peer,
-                        function,
-                    };
+                    let run = |peer| Run { kind, place, peer, function };
                     let Some(codes) = pass(place, peer, function, &stream) else {
                         row.push(String::new());
                         continue;
@@ -187,13 +179,7 @@ fn measure() -> Result<(), Box<dyn Error>> {
             rows.push(row);
         }
     }
-    let header = [
-        "function, stream",
-        "loop",
-        "loop, by hand",
-        "called",
-        "called, by hand",
-    ];
+    let header = ["function, stream", "loop", "loop, by hand", "called", "called, by hand"];
     print_table(&header, &rows);
     Ok(())
 }
