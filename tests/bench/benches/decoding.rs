@@ -1,0 +1,253 @@
+//! Time to decode what a server sent, beside a loop written by hand and lettre, as one table.
+//!
+//! As in `time`, a round measures everybody once on the same bytes, and a ratio is the median of the
+//! ratios within the rounds.
+
+use std::fmt::Display;
+use std::hint::black_box;
+use std::io::{BufRead as _, BufReader, Read as _};
+use std::str::FromStr as _;
+
+use criterion::measurement::{Measurement as _, WallTime};
+use lettre::transport::smtp::response::Response;
+use reply_codes::{Lines, Progress, ReplyReader, ftp};
+use reply_codes_bench::by_hand;
+use reply_codes_bench::report::{median, print_table};
+use reply_codes_bench::streams::Random;
+
+const ROUNDS: usize = 400;
+
+/// How many bytes of replies a pass decodes, at least.
+const LENGTH: usize = 256 * 1024;
+
+/// What one read takes from a socket: a segment of TCP over Ethernet.
+const CHUNK: usize = 1460;
+
+/// Recorded control connections, each with whether its protocol is SMTP.
+const TRANSCRIPTS: [(&str, &[u8], bool); 4] = [
+    ("vsftpd", include_bytes!("../../transcripts/vsftpd.txt"), false),
+    ("proftpd", include_bytes!("../../transcripts/proftpd.txt"), false),
+    ("pyftpdlib", include_bytes!("../../transcripts/pyftpdlib.txt"), false),
+    ("smtp", include_bytes!("../../transcripts/smtp.txt"), true),
+];
+
+/// Decodes all replies and says how many there were.
+type Pass = fn(&Session) -> usize;
+
+const OURS: Pass = |session| {
+    let mut source = session.bytes.as_slice();
+    let mut chunk = [0; CHUNK];
+    let mut buffer = [0; 1024];
+    let mut lines = Lines::new(&mut buffer);
+    let mut reader = ReplyReader::new();
+    let mut replies = 0;
+    loop {
+        let length = source.read(&mut chunk).unwrap_or_default();
+        if length == 0 {
+            return replies;
+        }
+        let mut chunk = &chunk[..length];
+        while let Some(line) = lines.next_line(&mut chunk) {
+            let Ok(line) = line else { return replies };
+            match reader.feed(line) {
+                Ok(Progress::More(text)) => {
+                    black_box(text);
+                }
+                Ok(Progress::Finished { code, text, .. }) => {
+                    black_box((ftp::Code::from_raw(code), text));
+                    replies += 1;
+                }
+                Err(_) => return replies,
+            }
+        }
+    }
+};
+
+/// What a client writes that needs no more than this: one buffer for all lines, no limits, and the rule
+/// of RFC 959 §4.2 for the end of a reply.
+const BY_HAND: Pass = |session| {
+    let mut source = BufReader::with_capacity(CHUNK, session.bytes.as_slice());
+    let mut line = Vec::new();
+    let mut first_code = None;
+    let mut replies = 0;
+    loop {
+        line.clear();
+        if source.read_until(b'\n', &mut line).unwrap_or_default() == 0 {
+            return replies;
+        }
+        let line = line.trim_ascii_end();
+        let code = line
+            .get(..3)
+            .and_then(|digits| str::from_utf8(digits).ok())
+            .and_then(|digits| digits.parse::<u16>().ok());
+        let is_last = code.is_some() && matches!(line.get(3), None | Some(b' '));
+        let Some(expected) = first_code.or(code) else { return replies };
+        if is_last && code == Some(expected) {
+            black_box((by_hand::Code::from_u16(expected), line.get(4..)));
+            first_code = None;
+            replies += 1;
+        } else {
+            black_box(line);
+            first_code = Some(expected);
+        }
+    }
+};
+
+/// lettre is told where each reply ends, as its public function takes the text of a whole reply.
+const LETTRE: Pass = |session| {
+    let mut replies = 0;
+    for reply in &session.replies {
+        if black_box(Response::from_str(reply)).is_ok() {
+            replies += 1;
+        }
+    }
+    replies
+};
+
+/// What a server sends, and the same cut into replies.
+struct Session {
+    bytes: Vec<u8>,
+    replies: Vec<String>,
+}
+
+impl Session {
+    /// The replies of a transcript in their order, again and again, or each time in another order.
+    fn new(transcript: &[u8], shuffled: Option<&mut Random>) -> Self {
+        let replies = replies(transcript);
+        let mut session = Self { bytes: Vec::new(), replies: Vec::new() };
+        let mut order: Vec<_> = (0..replies.len()).collect();
+        let mut random = shuffled;
+        while session.bytes.len() < LENGTH {
+            if let Some(random) = &mut random {
+                for at in (1..order.len()).rev() {
+                    order.swap(at, random.below(at + 1));
+                }
+            }
+            for reply in order.iter().filter_map(|at| replies.get(*at)) {
+                session.bytes.extend_from_slice(reply);
+                session.replies.push(String::from_utf8_lossy(reply).into_owned());
+            }
+        }
+        session
+    }
+
+    /// Bytes for each reply, as an average.
+    fn reply_length(&self) -> usize {
+        self.bytes.len() / self.replies.len()
+    }
+}
+
+/// The replies of a transcript with their line ends.
+fn replies(transcript: &[u8]) -> Vec<Vec<u8>> {
+    let mut reader = ReplyReader::new();
+    let mut replies = vec![Vec::new()];
+    for line in transcript.split_inclusive(|byte| *byte == b'\n') {
+        if let Some(reply) = replies.last_mut() {
+            reply.extend_from_slice(line);
+        }
+        if matches!(reader.feed(line), Ok(Progress::Finished { .. })) {
+            replies.push(Vec::new());
+        }
+    }
+    // A reply that was cut off, or nothing.
+    replies.pop();
+    replies
+}
+
+/// The measurements on one transcript in one order.
+struct Samples {
+    transcript: &'static [u8],
+    is_smtp: bool,
+    name: String,
+    is_shuffled: bool,
+    reply_length: usize,
+    ours: Vec<f64>,
+    ratios: [Vec<f64>; 2],
+}
+
+impl Samples {
+    /// The peers that know the protocol.
+    fn peers(&self) -> impl Iterator<Item = (usize, Pass)> + use<> {
+        let knows_smtp = self.is_smtp;
+        [BY_HAND, LETTRE].into_iter().enumerate().filter(move |(peer, _)| *peer == 0 || knows_smtp)
+    }
+
+    /// Measures everybody once; another one begins in each round.
+    fn add(&mut self, round: usize, random: &mut Random) {
+        let session = Session::new(self.transcript, self.is_shuffled.then_some(random));
+        self.reply_length = session.reply_length();
+        let mut passes: Vec<_> = self.peers().map(|(peer, pass)| (Some(peer), pass)).collect();
+        passes.push((None, OURS));
+        let first = round % passes.len();
+        passes.rotate_left(first);
+        let mut ours = f64::NAN;
+        let mut peers = [f64::NAN; 2];
+        for (peer, pass) in passes {
+            let time = nanoseconds(pass, &session);
+            match peer {
+                None => ours = time,
+                Some(peer) => peers[peer] = time,
+            }
+        }
+        self.ours.push(ours);
+        for (ratios, peer) in self.ratios.iter_mut().zip(peers) {
+            ratios.push(ours / peer);
+        }
+    }
+
+    #[expect(clippy::cast_precision_loss, reason = "replies are short")]
+    fn row(&self) -> Vec<String> {
+        let ours = median(self.ours.clone());
+        let length = self.reply_length;
+        let cell = |number: &dyn Display| format!("{number:.2}");
+        let mut row = vec![
+            self.name.clone(),
+            length.to_string(),
+            format!("{ours:.0}"),
+            cell(&(length as f64 / ours)),
+            String::new(),
+            String::new(),
+        ];
+        for (peer, _) in self.peers() {
+            row[4 + peer] = cell(&median(self.ratios[peer].clone()));
+        }
+        row
+    }
+}
+
+/// Time for each reply.
+#[expect(clippy::cast_precision_loss, reason = "sessions are short")]
+fn nanoseconds(pass: Pass, session: &Session) -> f64 {
+    let start = WallTime.start();
+    let replies = pass(black_box(session));
+    let time = WallTime.to_f64(&WallTime.end(start));
+    // Who stops early would look fast.
+    assert_eq!(replies, session.replies.len(), "not all replies were decoded");
+    time / replies as f64
+}
+
+fn main() {
+    let mut random = Random::new(1);
+    let mut samples: Vec<_> = (TRANSCRIPTS.iter())
+        .flat_map(|(name, transcript, is_smtp)| {
+            [("as sent", false), ("shuffled", true)].map(|(order, is_shuffled)| Samples {
+                transcript,
+                is_smtp: *is_smtp,
+                name: format!("{name}, {order}"),
+                is_shuffled,
+                reply_length: 0,
+                ours: Vec::new(),
+                ratios: Default::default(),
+            })
+        })
+        .collect();
+    for round in 0..ROUNDS {
+        for samples in &mut samples {
+            samples.add(round, &mut random);
+        }
+    }
+
+    println!("Ours for each reply, then ours as a part of each peer's time.\n");
+    let header = ["transcript, replies", "bytes", "ours, ns", "ours, GB/s", "by hand", "lettre"];
+    print_table(&header, &samples.iter().map(Samples::row).collect::<Vec<_>>());
+}
