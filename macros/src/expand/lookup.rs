@@ -61,12 +61,20 @@ pub(super) fn implementation(codes: &Codes) -> TokenStream {
     }
 }
 
-/// The body of the lookup, in two forms: one load where memory is plentiful, the smallest tables
-/// where it is not. Both send an unlisted number to an entry that holds `None` by a conditional move:
-/// a branch would be mispredicted on every other number of a stranger.
+/// The body of the lookup, in one of two forms or in both: one load from a table of all numbers, or
+/// the smallest tables. The first is taken where it is no larger, and with enough codes to fill it
+/// also where memory is plentiful. Both send an unlisted number to an entry that holds `None` by a
+/// conditional move: a branch would be mispredicted on every other number of a stranger.
 fn lookup(codes: &Codes) -> TokenStream {
-    let by_number = by_number(codes);
+    let numbers = codes.rows.last().map_or(0, |row| usize::from(row.number) + 2);
+    if numbers <= codes.layout.slots().len() {
+        return by_number(codes);
+    }
     let by_slot = by_slot(codes);
+    if numbers > MOST_NUMBERS_A_CODE * codes.rows.len() {
+        return by_slot;
+    }
+    let by_number = by_number(codes);
     quote! {
         #[cfg(target_pointer_width = "64")]
         {
@@ -78,6 +86,9 @@ fn lookup(codes: &Codes) -> TokenStream {
         }
     }
 }
+
+/// How many entries each code may cost for the sake of speed; FTP's table takes ten.
+const MOST_NUMBERS_A_CODE: usize = 16;
 
 fn by_number(codes: &Codes) -> TokenStream {
     let Codes { ident, rows, variants, .. } = codes;
