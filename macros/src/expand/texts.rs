@@ -1,4 +1,5 @@
-//! The texts of the codes: each kind in one string, cut by offsets, without a pointer for each.
+//! The texts of the codes. Where memory is plentiful, a reference to each; elsewhere each kind in one
+//! string, cut by offsets of a quarter of the size.
 
 use std::collections::BTreeMap;
 
@@ -9,10 +10,8 @@ use super::{Codes, array, number};
 use crate::table::Row;
 
 pub(super) fn implementation(codes: &Codes) -> TokenStream {
-    let Codes { runtime, ident, .. } = codes;
-    // A free slot is never looked at; its digits keep the others in their places.
-    let digits = codes.slots().map(|row| row.map_or([0; 3], Row::digits));
-    let digits: String = digits.flatten().map(|digit| digit.to_string()).collect();
+    let ident = &codes.ident;
+    let as_str = digits(codes);
     let description = text(codes, |row| row.description.as_str());
     let name = text(codes, |row| row.name.as_str());
     let reference = text(codes, |row| row.reference.as_str());
@@ -27,9 +26,7 @@ pub(super) fn implementation(codes: &Codes) -> TokenStream {
             #as_str_example
             #[must_use]
             pub const fn as_str(self) -> &'static ::core::primitive::str {
-                static DIGITS: &::core::primitive::str = #digits;
-                let start = 3 * slot(self as ::core::primitive::u16);
-                #runtime::__private::part(DIGITS, start, start + 3)
+                #as_str
             }
 
             /// The standard label of the code.
@@ -56,6 +53,22 @@ pub(super) fn implementation(codes: &Codes) -> TokenStream {
     }
 }
 
+/// The body of the accessor of the digits, which are all as long and so need no offsets.
+fn digits(codes: &Codes) -> TokenStream {
+    let runtime = codes.runtime;
+    // A free slot is never looked at; its digits keep the others in their places.
+    let by_slot: Vec<_> =
+        codes.slots().map(|row| format!("{:03}", row.map_or(0, |row| row.number))).collect();
+    let by_slot: Vec<_> = by_slot.iter().map(String::as_str).collect();
+    let texts = by_slot.concat();
+    let packed = quote! {
+        static TEXTS: &::core::primitive::str = #texts;
+        let start = 3 * slot(self as ::core::primitive::u16);
+        #runtime::__private::part(TEXTS, start, start + 3)
+    };
+    either_form(&by_slot, &packed)
+}
+
 /// The body of an accessor that gives one text of each code.
 fn text(codes: &Codes, column: impl Fn(&Row) -> &str) -> TokenStream {
     let runtime = codes.runtime;
@@ -74,7 +87,7 @@ fn text(codes: &Codes, column: impl Fn(&Row) -> &str) -> TokenStream {
             (table, quote!(CHOICES[#slot] as ::core::primitive::usize & #mask))
         }
     };
-    quote! {
+    let packed = quote! {
         static TEXTS: &::core::primitive::str = #texts;
         #offsets
         #choices
@@ -84,6 +97,22 @@ fn text(codes: &Codes, column: impl Fn(&Row) -> &str) -> TokenStream {
             OFFSETS[place] as ::core::primitive::usize,
             OFFSETS[place + 1] as ::core::primitive::usize,
         )
+    };
+    either_form(&by_slot, &packed)
+}
+
+fn either_form(by_slot: &[&str], packed: &TokenStream) -> TokenStream {
+    let slots = number(by_slot.len());
+    quote! {
+        #[cfg(target_pointer_width = "64")]
+        {
+            static TEXTS: [&::core::primitive::str; #slots] = [#(#by_slot),*];
+            TEXTS[slot(self as ::core::primitive::u16)]
+        }
+        #[cfg(not(target_pointer_width = "64"))]
+        {
+            #packed
+        }
     }
 }
 
