@@ -5,10 +5,9 @@
 //! plus the shift of its row. The slot holds the only code that the number can be.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
 
-/// The numbers of one row: the index of each by its column.
-type Row = BTreeMap<usize, usize>;
+/// The numbers of one row: the column of each, and its index.
+type Row = Vec<(usize, usize)>;
 
 /// A collision-free place for each number.
 #[derive(Debug, Default)]
@@ -43,27 +42,27 @@ impl Layout {
 
     /// First fit, the fullest row first; `None` where a row fits nowhere.
     fn fit(numbers: &[u16], row_bits: u32, size: usize) -> Option<Self> {
-        let mut rows = BTreeMap::<usize, Row>::new();
+        let mut rows: Vec<_> = (0..1 << row_bits).map(|row| (row, Row::new())).collect();
         for (index, number) in numbers.iter().enumerate() {
             let number = usize::from(*number);
-            let row = rows.entry(number & ((1 << row_bits) - 1)).or_default();
-            // Two numbers of a row that fall on one slot do so however far the row is moved.
-            if row.insert((number >> row_bits) % size, index).is_some() {
-                return None;
-            }
+            let (_, row) = rows.get_mut(number & ((1 << row_bits) - 1))?;
+            row.push((number >> row_bits, index));
         }
-        let mut rows: Vec<_> = rows.into_iter().collect();
         rows.sort_by_key(|(_, row)| Reverse(row.len()));
 
-        let mut displacements = vec![0; 1 << row_bits];
+        let mut displacements = vec![0; rows.len()];
         let mut slots = vec![None; size];
         for (at, row) in rows {
             let is_free = |displacement: &usize| {
-                row.keys().all(|column| slots.get((column + displacement) % size) == Some(&None))
+                row.iter()
+                    .all(|(column, _)| slots.get((column + displacement) % size) == Some(&None))
             };
             let displacement = (0..size).find(is_free)?;
             for (column, index) in row {
-                *slots.get_mut((column + displacement) % size)? = Some(index);
+                // Two numbers of a row that fall on one slot do so however far the row is moved.
+                if slots.get_mut((column + displacement) % size)?.replace(index).is_some() {
+                    return None;
+                }
             }
             *displacements.get_mut(at)? = displacement;
         }

@@ -3,6 +3,7 @@
 #![forbid(unsafe_code)]
 #![warn(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
+mod conversions;
 mod features;
 mod invalid_code;
 mod lines;

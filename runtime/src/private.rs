@@ -9,8 +9,8 @@ pub use reply_codes_macros::{pattern, reply_codes};
 pub use serde_core;
 
 pub use crate::{
-    __defmt_as as defmt_as, __serde_for_category as serde_for_category,
-    __serde_for_codes as serde_for_codes,
+    __conversions_of_codes as conversions_of_codes, __defmt_as as defmt_as,
+    __serde_for_category as serde_for_category,
 };
 
 /// The part of `texts` from `start` up to `end`, byte positions; empty where that is no such part.

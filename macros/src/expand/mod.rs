@@ -2,7 +2,6 @@
 
 mod category;
 mod code;
-mod conversions;
 mod documentation;
 mod lookup;
 mod pattern;
@@ -60,14 +59,13 @@ impl<'a> Codes<'a> {
     /// Everything but the enum itself and what depends on classes and groups. The block keeps the
     /// tables to themselves.
     pub(crate) fn implementation(&self) -> TokenStream {
-        let parts = [
-            code::digits(self),
-            lookup::implementation(self),
-            texts::implementation(self),
-            conversions::implementation(self),
-        ];
+        let Self { runtime, ident, .. } = self;
+        let parts = [code::digits(self), lookup::implementation(self), texts::implementation(self)];
         quote! {
-            const _: () = { #(#parts)* };
+            const _: () = {
+                #(#parts)*
+                #runtime::__private::conversions_of_codes!(#ident);
+            };
         }
     }
 }

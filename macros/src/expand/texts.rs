@@ -1,8 +1,6 @@
 //! The texts of the codes. Where memory is plentiful, a reference to each; elsewhere each kind in one
 //! string, cut by offsets of a quarter of the size.
 
-use std::collections::BTreeMap;
-
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
@@ -129,13 +127,12 @@ impl Packed {
     /// A text for each slot, or each different text once: whichever takes fewer bytes.
     fn smallest(by_slot: &[&str]) -> Self {
         let each = Self::concatenate(by_slot, None);
-        let mut places = BTreeMap::new();
-        let mut different = Vec::new();
+        let mut different: Vec<&str> = Vec::new();
         let choices = by_slot
             .iter()
             .map(|text| {
-                *places.entry(text).or_insert_with(|| {
-                    different.push(*text);
+                different.iter().position(|known| known == text).unwrap_or_else(|| {
+                    different.push(text);
                     different.len() - 1
                 })
             })
