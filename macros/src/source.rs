@@ -101,7 +101,7 @@ pub(crate) fn decode(bytes: Vec<u8>) -> Source {
             let message = format!("byte 0x{byte:02X} is not UTF-8; save the file as UTF-8");
             Source {
                 text: Some(String::from_utf8_lossy(bytes).into_owned()),
-                problem: Some(Problem { line: Some(line), message }),
+                problem: Some(Problem::at(line, message)),
                 found: true,
             }
         }

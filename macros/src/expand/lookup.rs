@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote};
 
-use super::{Codes, array, number};
+use super::{Codes, array, by_memory, number};
 
 pub(super) fn implementation(codes: &Codes) -> TokenStream {
     let Codes { runtime, ident, variants, .. } = codes;
@@ -74,17 +74,7 @@ fn lookup(codes: &Codes) -> TokenStream {
     if numbers > MOST_NUMBERS_A_CODE * codes.rows.len() {
         return by_slot;
     }
-    let by_number = by_number(codes);
-    quote! {
-        #[cfg(target_pointer_width = "64")]
-        {
-            #by_number
-        }
-        #[cfg(not(target_pointer_width = "64"))]
-        {
-            #by_slot
-        }
-    }
+    by_memory(&by_number(codes), &by_slot)
 }
 
 /// How many entries each code may cost for the sake of speed; FTP's table takes ten.

@@ -136,6 +136,20 @@ pub(crate) fn tracking(file: &LitStr) -> TokenStream {
     }
 }
 
+/// The body of a function in two forms. Memory counts as plentiful where addresses have 64 bits.
+fn by_memory(plentiful: &TokenStream, scarce: &TokenStream) -> TokenStream {
+    quote! {
+        #[cfg(target_pointer_width = "64")]
+        {
+            #plentiful
+        }
+        #[cfg(not(target_pointer_width = "64"))]
+        {
+            #scarce
+        }
+    }
+}
+
 /// A table of unsigned numbers, in the smallest type that holds the largest of them.
 fn array(name: &Ident, values: &[usize], largest: usize) -> TokenStream {
     let element = match largest {

@@ -4,7 +4,7 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use super::{Codes, array, number};
+use super::{Codes, array, by_memory, number};
 use crate::table::Row;
 
 pub(super) fn implementation(codes: &Codes) -> TokenStream {
@@ -99,19 +99,14 @@ fn text(codes: &Codes, column: impl Fn(&Row) -> &str) -> TokenStream {
     either_form(&by_slot, &packed)
 }
 
+/// A reference for each slot, or what is packed.
 fn either_form(by_slot: &[&str], packed: &TokenStream) -> TokenStream {
     let slots = number(by_slot.len());
-    quote! {
-        #[cfg(target_pointer_width = "64")]
-        {
-            static TEXTS: [&::core::primitive::str; #slots] = [#(#by_slot),*];
-            TEXTS[slot(self as ::core::primitive::u16)]
-        }
-        #[cfg(not(target_pointer_width = "64"))]
-        {
-            #packed
-        }
-    }
+    let references = quote! {
+        static TEXTS: [&::core::primitive::str; #slots] = [#(#by_slot),*];
+        TEXTS[slot(self as ::core::primitive::u16)]
+    };
+    by_memory(&references, packed)
 }
 
 /// Texts in one string.
