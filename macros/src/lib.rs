@@ -1,27 +1,22 @@
 //! The procedural macros behind `reply-codes`. Use them through that crate.
 //!
-//! The data flows one way: `input` reads the tokens, `source` the file, `records` and
-//! `table` its rows, `layout` places them, `expand` writes the code.
+//! The data flows one way: `syntax` reads the tokens, `table` the file and its rows, `expand` writes
+//! the code.
 
 #![forbid(unsafe_code)]
 #![warn(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
-mod columns;
 mod expand;
-mod input;
-mod layout;
-mod names;
-mod pattern;
 #[cfg(test)]
 mod properties;
-mod records;
-mod reply_code;
-mod reply_with;
-mod source;
+mod syntax;
 mod table;
 
 use proc_macro::TokenStream;
 use syn::{DeriveInput, parse_macro_input};
+
+use syntax::{pattern, reply_code, reply_codes as input, reply_with};
+use table::source;
 
 /// Generates a module for each table; called by the macro of the same name in `reply-codes`.
 #[proc_macro]

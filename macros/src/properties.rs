@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
-use crate::columns::Settings;
 use crate::expand;
-use crate::input::Input;
-use crate::layout::Layout;
-use crate::names;
-use crate::source::Source;
+use crate::expand::layout::Layout;
+use crate::syntax::reply_codes::Input;
+use crate::table::Settings;
+use crate::table::Source;
+use crate::table::names;
 use crate::table::{self, Row};
 
 /// Rows as they stand in a file, each a key and a description, in any order.

@@ -6,8 +6,8 @@ use syn::Ident;
 
 use super::documentation;
 use super::{Codes, number};
-use crate::names;
 use crate::table::Row;
+use crate::table::names;
 
 /// Which digit tells the class, and which the group; the first is 0.
 const CLASS: usize = 0;

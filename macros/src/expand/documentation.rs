@@ -127,7 +127,7 @@ fn in_class(code: &Row, class: &Row) -> bool {
 
 /// `PositiveCompletion` as `positive completion`.
 fn spaced(name: &str) -> String {
-    crate::names::snake_case(name).replace('_', " ")
+    crate::table::names::snake_case(name).replace('_', " ")
 }
 
 /// Text that Markdown leaves as it is.

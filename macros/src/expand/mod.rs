@@ -3,6 +3,7 @@
 mod category;
 mod code;
 mod documentation;
+pub(crate) mod layout;
 mod lookup;
 mod pattern;
 mod texts;
@@ -11,11 +12,11 @@ use proc_macro2::{Literal, Span, TokenStream};
 use quote::quote;
 use syn::{Error, Ident, LitStr};
 
-use crate::input::TableItem;
-use crate::layout::Layout;
-use crate::source::Source;
+use crate::syntax::reply_codes::TableItem;
+use crate::table::Source;
 use crate::table::{Problem, Row, Table};
 use category::Category;
+use layout::Layout;
 
 /// An enum of reply codes, written out by a table or by hand: what every part of its
 /// implementation is made from.
@@ -173,8 +174,8 @@ mod tests {
     use quote::quote;
 
     use super::module;
-    use crate::input::Input;
-    use crate::source::Source;
+    use crate::syntax::reply_codes::Input;
+    use crate::table::Source;
 
     const TABLE: &str = "\
 code,name,description,reference

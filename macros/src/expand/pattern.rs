@@ -6,7 +6,7 @@ use syn::ext::IdentExt;
 use syn::{Path, Visibility};
 
 use super::Codes;
-use crate::input::TableItem;
+use crate::syntax::reply_codes::TableItem;
 
 pub(super) fn macro_rules(codes: &Codes, item: &TableItem) -> TokenStream {
     let TableItem { visibility, name, file, .. } = item;
@@ -76,7 +76,7 @@ fn at_call_site(path: TokenStream) -> TokenStream {
 #[cfg(test)]
 mod tests {
     use super::hidden_name;
-    use crate::input::Input;
+    use crate::syntax::reply_codes::Input;
 
     fn hidden_names(tables: &str) -> Vec<String> {
         let input: Input = syn::parse_str(&format!("(crate) {tables}")).unwrap();

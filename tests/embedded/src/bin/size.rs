@@ -1,4 +1,4 @@
-//! A program around one function, or around the six that a client needs, for `sizes` to measure.
+//! A program around one function, or around the six that a client needs, for `sizes.py` to measure.
 //!
 //! `side` chooses whose functions of a code are called: the generated ones, or those of the enum
 //! written by hand. Those that read and write replies have one side only.

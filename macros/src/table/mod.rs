@@ -6,9 +6,15 @@
 use std::collections::{BTreeMap, btree_map::Entry};
 use std::fmt;
 
-use crate::columns::{Columns, Settings, header};
-use crate::names;
-use crate::records::{self, Record};
+mod columns;
+pub(crate) mod names;
+mod records;
+pub(crate) mod source;
+
+pub(crate) use columns::{COLUMNS, Settings};
+use columns::{Columns, header};
+use records::Record;
+pub(crate) use source::Source;
 
 /// The rows of a table, each kind in the order of its digits.
 #[derive(Debug, Default, PartialEq)]

@@ -11,7 +11,7 @@ use syn::{
     bracketed, parenthesized,
 };
 
-use crate::columns::{COLUMNS, Settings};
+use crate::table::{COLUMNS, Settings};
 
 /// What stands in `reply_codes! { … }`.
 pub(crate) struct Input {

@@ -23,7 +23,7 @@ done
 
 # build TARGET [ARGUMENT...]
 build() {
-    "$here/cargo-for" "$1" build --release "${checking[@]/#/--bin=}" --bin=every_function "${@:2}"
+    "$here/cargo-for.sh" "$1" build --release "${checking[@]/#/--bin=}" --bin=every_function "${@:2}"
 }
 
 # boot TARGET PROGRAM: gives the status of the program, or 124 when it does not end.
@@ -83,5 +83,5 @@ done
 check_that_faults_are_seen thumbv7m-none-eabi
 
 echo "== riscv32imc-unknown-none-elf"
-"$here/cargo-for" riscv32imc-unknown-none-elf build --release --package reply-codes
+"$here/cargo-for.sh" riscv32imc-unknown-none-elf build --release --package reply-codes
 echo "all checks passed"

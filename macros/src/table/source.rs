@@ -5,9 +5,9 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::{Component, Path, PathBuf};
 
-use crate::columns::Settings;
-use crate::records;
-use crate::table::{self, Problem, Table};
+use super::Settings;
+use super::records;
+use super::{self as table, Problem, Table};
 
 /// The text of a file, with what is wrong with it.
 pub(crate) struct Source {

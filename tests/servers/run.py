@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Runs the session example against FTP servers that others wrote, on 127.0.0.1.
 
-    tests/servers/run [--record FOLDER] [vsftpd] [proftpd] [pyftpdlib]
+    tests/servers/run.py [--record FOLDER] [vsftpd] [proftpd] [pyftpdlib]
 
 All three servers when none is named. Nothing is installed: vsftpd and proftpd are taken from
 the PATH, /usr/sbin or the variables VSFTPD and PROFTPD, pyftpdlib from the interpreter that

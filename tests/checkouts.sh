@@ -9,7 +9,7 @@ trap 'rm -rf "$scratch"' EXIT
 export CARGO_TARGET_DIR=$scratch/target
 
 fail() {
-    echo "tests/checkouts: $*" >&2
+    echo "tests/checkouts.sh: $*" >&2
     exit 1
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::records::Record;
+use super::records::Record;
 use crate::table::{Key, Problem};
 
 /// The columns, by the names they have unless the caller says otherwise.

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Cargo for a microcontroller: cargo-for TARGET SUBCOMMAND [ARGUMENT...]
+# Cargo for a microcontroller: cargo-for.sh TARGET SUBCOMMAND [ARGUMENT...]
 #
 # Takes the target that rustup has installed; without one, the compiler of the Linux distribution,
 # which builds `core` from the library's source. Prints what is missing where there is neither.

@@ -10,10 +10,10 @@ use syn::{
     Token, Variant,
 };
 
-use crate::columns::Settings;
 use crate::expand;
-use crate::source;
 use crate::table::Row;
+use crate::table::Settings;
+use crate::table::source;
 
 /// What `#[reply_code(…)]` says.
 #[derive(Default)]
