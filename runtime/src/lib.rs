@@ -3,8 +3,6 @@
 #![forbid(unsafe_code)]
 #![warn(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
-mod conversions;
-mod features;
 mod invalid_code;
 mod lines;
 mod raw_code;
@@ -15,8 +13,7 @@ mod reply_reader;
 mod reply_with;
 
 #[doc(hidden)]
-#[path = "private.rs"]
-pub mod __private;
+pub mod generated;
 
 pub use invalid_code::InvalidCode;
 pub use lines::{LineTooLong, Lines};
@@ -123,7 +120,7 @@ pub use reply_codes_macros::ReplyCode;
 /// ```
 pub use reply_codes_macros::ReplyWith;
 
-__private::reply_codes! {
+generated::reply_codes! {
     (crate)
     /// FTP's reply codes, complete: RFC 959 and every later RFC that adds to it.
     pub mod ftp = "codes.csv";
@@ -188,6 +185,6 @@ __private::reply_codes! {
 #[macro_export]
 macro_rules! reply_codes {
     ($($tables:tt)*) => {
-        $crate::__private::reply_codes! { ($crate) $($tables)* }
+        $crate::generated::reply_codes! { ($crate) $($tables)* }
     };
 }

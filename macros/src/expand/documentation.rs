@@ -90,25 +90,6 @@ pub(super) fn of_category(row: &Row) -> TokenStream {
     ])
 }
 
-/// An example that runs, with `row` for what stands in braces.
-pub(super) fn example(module: &str, row: &Row, template: &str) -> TokenStream {
-    let [first, second, third] = row.digits();
-    let body = template
-        .replace("{module}", module)
-        .replace("{name}", &row.name)
-        .replace("{number}", &row.number.to_string())
-        .replace("{digits}", &format!("{:03}", row.number))
-        .replace("{first}", &first.to_string())
-        .replace("{second}", &second.to_string())
-        .replace("{third}", &third.to_string())
-        .replace("{description}", &format!("{:?}", row.description))
-        .replace("{reference}", &format!("{:?}", row.reference));
-    let import = format!("# use {module}::*;");
-    let lines =
-        ["", "```", import.as_str()].into_iter().chain(body.lines()).chain(["```"]).map(doc_line);
-    quote!(#(#[doc = #lines])*)
-}
-
 /// A line as people write it after `///`, for those who read the expansion.
 fn doc_line(line: &str) -> String {
     if line.is_empty() { String::new() } else { format!(" {line}") }
@@ -121,7 +102,7 @@ fn paragraphs(texts: &[String]) -> TokenStream {
     quote!(#(#[doc = #lines])*)
 }
 
-fn in_class(code: &Row, class: &Row) -> bool {
+pub(super) fn in_class(code: &Row, class: &Row) -> bool {
     code.digits().first() == Some(&class.number)
 }
 

@@ -19,9 +19,7 @@ pub(super) fn macro_rules(codes: &Codes, item: &TableItem) -> TokenStream {
         " The codes of [`{name}`](mod@{name}) that a class (`2xx`), a group (`x3x`), both (`55x`) or a number (`550`) covers,\n\
          as a pattern; several with `|`. A single number is an expression as well.",
     );
-    let example = codes.example(&format!(
-        "use {{module}};\nassert!(matches!(Code::{{name}}, {name}!({{first}}xx)));"
-    ));
+    let example = codes.example(&["assert!(matches!(ftp::Code::NotLoggedIn, ftp!(5xx)));"]);
     let export = matches!(visibility, Visibility::Public(_)).then(|| quote!(#[macro_export]));
     let conditions: Vec<_> = item.conditions().collect();
     quote! {
@@ -33,7 +31,7 @@ pub(super) fn macro_rules(codes: &Codes, item: &TableItem) -> TokenStream {
         #[allow(unused_macros, reason = "a table may be used without its patterns")]
         macro_rules! #hidden {
             ($($pattern:tt)*) => {
-                #runtime::__private::pattern! {
+                #runtime::generated::pattern! {
                     (#module::Code) #file [#(#numbers #variants)*] $($pattern)*
                 }
             };

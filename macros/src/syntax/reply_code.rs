@@ -117,8 +117,8 @@ fn implementation(input: &DeriveInput, errors: &mut Vec<Error>) -> Result<TokenS
     }
     let runtime = runtime.map_or_else(|| quote!(::reply_codes), |path| quote!(#path));
     let tracking = listed.and_then(|listed| listed.tracking);
-    let implementation =
-        expand::Codes::new(&runtime, input.ident.clone(), &rows, variants).implementation();
+    let implementation = expand::Codes::new(&runtime, input.ident.clone(), &rows, variants)
+        .implementation_in_a_block();
     Ok(quote!(#implementation #tracking))
 }
 

@@ -27,6 +27,9 @@ mod by_hand {
 #[entry]
 fn main() -> ! {
     let code = Code::ClosingDataConnection;
+    if cfg!(function = "together") {
+        call(together, (226, *b"226", code));
+    }
     if cfg!(any(function = "from_u16", function = "six")) {
         call(Code::from_u16, 226);
     }
@@ -69,6 +72,16 @@ fn main() -> ! {
     loop {
         spin_loop();
     }
+}
+
+/// Calls the six functions itself, so that they can be inlined.
+fn together((number, digits, code): (u16, [u8; 3], Code)) {
+    black_box(Code::from_u16(black_box(number)));
+    black_box(Code::from_ascii(black_box(digits)));
+    black_box(black_box(code).description());
+    black_box(black_box(code).name());
+    black_box(black_box(code).class());
+    black_box(black_box(code).group());
 }
 
 /// The smallest that a reply can be written to.

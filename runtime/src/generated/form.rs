@@ -1,0 +1,48 @@
+//! Which form a table takes, by its size and by the machine.
+
+/// Whether a faster table may be larger: on machines whose addresses have 64 bits. A test can ask for
+/// the small forms on such a machine too, with `--cfg reply_codes_narrow`.
+const PLENTIFUL: bool = cfg!(all(target_pointer_width = "64", not(reply_codes_narrow)));
+
+/// The most codes for which the plain `match` takes no more flash than a table, at every opt-level.
+const FEW: usize = 8;
+
+/// How many entries a table by number may have for each code, for the sake of speed. FTP's has ten.
+const ENTRIES_PER_CODE: usize = 16;
+
+/// How a number is looked up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// By the `match` as it is written.
+    Match,
+    /// By one load from a table with an entry for every number up to the highest code.
+    ByNumber,
+    /// By one load from a table with an entry for every slot, and one comparison.
+    BySlot,
+}
+
+impl Form {
+    /// The form for `codes` codes up to the number `highest`, which have places in `slots` slots.
+    #[must_use]
+    pub const fn of(codes: usize, highest: u16, slots: usize) -> Self {
+        let numbers = Self::ByNumber.entries(highest, slots);
+        if numbers <= slots || PLENTIFUL && numbers <= ENTRIES_PER_CODE * codes {
+            Self::ByNumber
+        } else if PLENTIFUL || codes > FEW {
+            Self::BySlot
+        } else {
+            Self::Match
+        }
+    }
+
+    /// How many entries the table has. A table by number has one more, for every number above the
+    /// highest.
+    #[must_use]
+    pub const fn entries(self, highest: u16, slots: usize) -> usize {
+        match self {
+            Self::ByNumber => highest as usize + 2,
+            // The `match` does without; what no code refers to, the linker drops.
+            Self::Match | Self::BySlot => slots,
+        }
+    }
+}
