@@ -1,7 +1,7 @@
 #![doc = include_str!("../../README.md")]
 #![no_std]
 #![forbid(unsafe_code)]
-#![warn(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
+#![warn(clippy::expect_used, clippy::panic, clippy::unwrap_used)]
 
 mod invalid_code;
 mod lines;

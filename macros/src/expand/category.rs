@@ -115,7 +115,6 @@ impl<'a> Category<'a> {
         let from_digit = codes.example(&[
             "assert_eq!(ftp::Class::from_digit(2), Some(ftp::Class::PositiveCompletion));",
             "assert_eq!(ftp::Group::from_digit(2), Some(ftp::Group::Connections));",
-            "assert_eq!(ftp::Class::from_digit(9), None);",
         ]);
         let name = codes.example(&[
             "assert_eq!(ftp::Class::PositiveCompletion.name(), \"PositiveCompletion\");",

@@ -49,6 +49,7 @@ pub(super) fn implementation(codes: &Codes) -> TokenStream {
 fn hash(codes: &Codes, layout: &Layout) -> TokenStream {
     let generated = &codes.generated;
     let slots = number(layout.slots());
+    let rows = number(layout.displacements().len());
     let displacements = layout.displacements().iter().copied().map(number);
-    quote!(#generated::hash!(#slots slots, displacements [#(#displacements),*]);)
+    quote!(#generated::hash!(#slots slots, #rows displacements [#(#displacements),*]);)
 }

@@ -56,10 +56,10 @@ fn text(codes: &Codes, column: impl Fn(&Row) -> &str) -> TokenStream {
     let saved: usize = arms.iter().map(|(text, codes)| (codes.len() - 1) * text.len()).sum();
     if saved > texts.len() {
         let arms = arms.iter().map(|(text, variants)| quote!(#(#ident::#variants)|* => #text));
-        return quote!(#generated::text!(self, #(#arms,)*));
+        return quote!(#generated::text!(match self as #ident { #(#arms,)* }));
     }
     let variants = &codes.variants;
-    quote!(#generated::text!(self, #(#ident::#variants => #texts,)*))
+    quote!(#generated::text!(match self as #ident { #(#ident::#variants => #texts,)* }))
 }
 
 /// Each different text, in the order of the first code that has it, with the variants that have it.

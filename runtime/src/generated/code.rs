@@ -1,5 +1,7 @@
 //! What follows from the number of a code: digits, conversions, formatting and the traits.
 
+use crate::{InvalidCode, RawCode};
+
 /// Everything of an enum of codes that does not depend on its table.
 ///
 /// `code!(Code with examples)` adds examples to the documentation. They are those of the table that
@@ -32,7 +34,7 @@ macro_rules! __code {
             #[inline]
             #[must_use]
             pub const fn raw(self) -> $crate::RawCode {
-                $crate::generated::listed(self.as_u16())
+                $crate::generated::raw(self.as_u16())
             }
 
             /// The code with these three digits, or `None` if the table does not list it.
@@ -78,12 +80,9 @@ macro_rules! __code {
                 text: &[::core::primitive::u8],
             ) -> ::core::result::Result<Self, $crate::InvalidCode> {
                 match $crate::RawCode::from_bytes(text) {
-                    ::core::result::Result::Ok(raw) => match Self::from_raw(raw) {
-                        ::core::option::Option::Some(code) => ::core::result::Result::Ok(code),
-                        ::core::option::Option::None => {
-                            ::core::result::Result::Err($crate::InvalidCode::Unknown(raw))
-                        }
-                    },
+                    ::core::result::Result::Ok(raw) => {
+                        $crate::generated::listed_or_unknown(Self::from_raw(raw), raw)
+                    }
                     ::core::result::Result::Err(error) => ::core::result::Result::Err(error),
                 }
             }
@@ -173,13 +172,15 @@ macro_rules! __code {
             #[inline]
             #[must_use]
             pub const fn index(self) -> ::core::primitive::usize {
-                type Index = <$crate::generated::Fits<{ $code::COUNT <= 256 }>
-                    as $crate::generated::Unsigned>::Type;
-                static INDICES: [Index; SLOTS] = {
+                #[allow(
+                    clippy::cast_possible_truncation,
+                    reason = "the type is chosen to hold each index"
+                )]
+                static INDICES: [$crate::__smallest!($code::COUNT); SLOTS] = {
                     let mut indices = [0; SLOTS];
                     let mut index = 0;
                     while index < $code::COUNT {
-                        indices[slot($code::ALL[index].as_u16())] = index as Index;
+                        indices[slot($code::ALL[index].as_u16())] = index as $crate::__smallest!($code::COUNT);
                         index += 1;
                     }
                     indices
@@ -226,12 +227,7 @@ macro_rules! __code {
 
             #[inline]
             fn try_from(raw: $crate::RawCode) -> ::core::result::Result<Self, $crate::InvalidCode> {
-                match Self::from_raw(raw) {
-                    ::core::option::Option::Some(code) => ::core::result::Result::Ok(code),
-                    ::core::option::Option::None => {
-                        ::core::result::Result::Err($crate::InvalidCode::Unknown(raw))
-                    }
-                }
+                $crate::generated::listed_or_unknown(Self::from_raw(raw), raw)
             }
         }
 
@@ -328,6 +324,29 @@ macro_rules! __code {
             }
         }
     };
+}
+
+/// A code that is listed, or the error that keeps its number.
+///
+/// # Errors
+///
+/// [`InvalidCode::Unknown`] if there is no code.
+#[inline]
+pub const fn listed_or_unknown<C: Copy>(code: Option<C>, raw: RawCode) -> Result<C, InvalidCode> {
+    match code {
+        Some(code) => Ok(code),
+        None => Err(InvalidCode::Unknown(raw)),
+    }
+}
+
+/// The number of a listed code, which the generator has checked to be below 1,000.
+#[inline]
+#[must_use]
+pub const fn raw(number: u16) -> RawCode {
+    match RawCode::new(number) {
+        Some(raw) => raw,
+        None => RawCode::HIGHEST,
+    }
 }
 
 /// `Debug` for a generated enum: the name of the variant.

@@ -41,8 +41,17 @@ impl Form {
     pub const fn entries(self, highest: u16, slots: usize) -> usize {
         match self {
             Self::ByNumber => highest as usize + 2,
-            // The `match` does without; what no code refers to, the linker drops.
+            // The `match` does without a table, and the linker drops what no code refers to.
             Self::Match | Self::BySlot => slots,
+        }
+    }
+
+    /// The entry of a code with this number and slot.
+    #[must_use]
+    pub const fn entry(self, number: u16, slot: usize) -> usize {
+        match self {
+            Self::ByNumber => number as usize,
+            Self::Match | Self::BySlot => slot,
         }
     }
 }

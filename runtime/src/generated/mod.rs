@@ -29,6 +29,7 @@ pub use crate::{
     __category as category, __code as code, __debug as debug, __example as example, __hash as hash,
     __lookup as lookup, __text as text,
 };
+pub use code::{listed_or_unknown, raw};
 pub use form::Form;
-pub use lookup::{Fits, Unsigned, listed};
+pub use lookup::{Fits, Unsigned};
 pub use texts::*;

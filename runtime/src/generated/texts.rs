@@ -4,28 +4,30 @@
 //! joined to one string, which is cut by three bytes for every two texts: less than a fifth of what
 //! references take.
 
-/// The text of a code: `text!(self, Code::Ready => "Ready", …)`, an arm for each code in code order.
-///
-/// An arm of several codes, `Code::Ready | Code::Busy => "RFC 959"`, is a text that they share.
+/// A `match` from code to text, which the compiler turns into a table. Its arms are in code order;
+/// codes that share a text may share an arm.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __text {
-    ($self:ident, $($code:ident::$variant:ident => $text:expr),+ $(,)?) => {{
-        const ARMS: &[$crate::generated::Arm] = &[$((&[$code::$variant.as_u16()], $text)),+];
+    (match $self:ident as $enum:ident {
+        $($code:ident::$variant:ident => $text:expr),+ $(,)?
+    }) => {{
+        const ARMS: &[(&[$enum], &::core::primitive::str)] =
+            &[$((&[$code::$variant], $text)),+];
         const ARM_OF_SLOT: [::core::primitive::usize; SLOTS] = $crate::__arm_of_slot!(ARMS);
         const TEXTS: [&::core::primitive::str; SLOTS] =
             $crate::generated::by_slot(ARMS, &ARM_OF_SLOT);
         $crate::__text_at!(TEXTS, slot($self.as_u16()))
     }};
-    ($self:ident, $($($code:ident::$variant:ident)|+ => $text:expr),+ $(,)?) => {{
-        const ARMS: &[$crate::generated::Arm] = &[$((&[$($code::$variant.as_u16()),+], $text)),+];
+    (match $self:ident as $enum:ident {
+        $($($code:ident::$variant:ident)|+ => $text:expr),+ $(,)?
+    }) => {{
+        const ARMS: &[(&[$enum], &::core::primitive::str)] =
+            &[$((&[$($code::$variant),+], $text)),+];
         const ARM_OF_SLOT: [::core::primitive::usize; SLOTS] = $crate::__arm_of_slot!(ARMS);
         $crate::__shared_text_at!(ARMS, ARM_OF_SLOT, slot($self.as_u16()))
     }};
 }
-
-/// The numbers of the codes that have a text, and the text.
-pub type Arm = (&'static [u16], &'static str);
 
 /// Which arm each slot has; one past the last for a free slot.
 #[doc(hidden)]
@@ -35,10 +37,10 @@ macro_rules! __arm_of_slot {
         let mut arm_of_slot = [$arms.len(); SLOTS];
         let mut arm = 0;
         while arm < $arms.len() {
-            let (numbers, _) = $arms[arm];
+            let (codes, _) = $arms[arm];
             let mut index = 0;
-            while index < numbers.len() {
-                arm_of_slot[slot(numbers[index])] = arm;
+            while index < codes.len() {
+                arm_of_slot[slot(codes[index].as_u16())] = arm;
                 index += 1;
             }
             arm += 1;
@@ -47,10 +49,13 @@ macro_rules! __arm_of_slot {
     }};
 }
 
+/// The codes that have a text, and the text.
+type Arm<C> = (&'static [C], &'static str);
+
 /// The text of each slot; empty for a free one.
 #[must_use]
-pub const fn by_slot<const SLOTS: usize>(
-    arms: &[Arm],
+pub const fn by_slot<C, const SLOTS: usize>(
+    arms: &[Arm<C>],
     arm_of_slot: &[usize; SLOTS],
 ) -> [&'static str; SLOTS] {
     let mut texts = [""; SLOTS];
@@ -144,13 +149,17 @@ mod forms {
         ($arms:ident, $arm_of_slot:ident, $slot:expr) => {{
             const TEXTS: [&::core::primitive::str; $arms.len()] =
                 $crate::generated::in_arm_order($arms);
-            type Place =
-                <$crate::generated::Fits<{ $arms.len() < 256 }> as $crate::generated::Unsigned>::Type;
-            static PLACE_OF_SLOT: [Place; SLOTS] = {
+            #[allow(
+                clippy::cast_possible_truncation,
+                reason = "the type is chosen to hold each place"
+            )]
+            static PLACE_OF_SLOT: [$crate::__smallest!($arms.len()); SLOTS] = {
                 let mut place_of_slot = [0; SLOTS];
                 let mut slot = 0;
                 while slot < SLOTS {
-                    place_of_slot[slot] = $arm_of_slot[slot] as Place;
+                    // The remainder gives a free slot a place, too.
+                    place_of_slot[slot] =
+                        ($arm_of_slot[slot] % $arms.len()) as $crate::__smallest!($arms.len());
                     slot += 1;
                 }
                 place_of_slot
@@ -173,7 +182,7 @@ mod forms {
 
     /// The text of each arm.
     #[must_use]
-    pub const fn in_arm_order<const ARMS: usize>(arms: &[Arm]) -> [&'static str; ARMS] {
+    pub const fn in_arm_order<C, const ARMS: usize>(arms: &[Arm<C>]) -> [&'static str; ARMS] {
         let mut texts = [""; ARMS];
         let mut arm = 0;
         while arm < ARMS {
@@ -219,8 +228,11 @@ mod forms {
             let length = length as usize;
             let middle = start + length;
             let end = u16::from_le_bytes([next_low, next_high]) as usize;
-            let (start, length) =
-                if place % 2 == 0 { (start, length) } else { (middle, end.wrapping_sub(middle)) };
+            let (start, length) = if place.is_multiple_of(2) {
+                (start, length)
+            } else {
+                (middle, end.wrapping_sub(middle))
+            };
             if let Some((_, tail)) = self.joined.split_at_checked(start)
                 && let Some((text, _)) = tail.split_at_checked(length)
             {
