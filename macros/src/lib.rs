@@ -33,7 +33,7 @@ pub fn reply_codes(tokens: TokenStream) -> TokenStream {
 #[proc_macro]
 pub fn pattern(tokens: TokenStream) -> TokenStream {
     let input = parse_macro_input!(tokens as pattern::Input);
-    pattern::expand(&input).unwrap_or_else(syn::Error::into_compile_error).into()
+    expand::pattern::covered(&input).unwrap_or_else(syn::Error::into_compile_error).into()
 }
 
 /// The interface of a generated `Code`, for an enum written by hand; see the derive of the same

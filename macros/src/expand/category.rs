@@ -212,7 +212,7 @@ impl<'a> Category<'a> {
                 let number = Literal::u16_unsuffixed(row.number);
                 let summary = format!(
                     " Whether the class is {}: {}xx.",
-                    names::snake_case(&row.name).replace('_', " "),
+                    names::spaced(&row.name),
                     row.number
                 );
                 let example = self.example(

@@ -5,82 +5,87 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::{Component, Path, PathBuf};
 
-use super::Settings;
+use super::problem::Problem;
 use super::records;
-use super::{self as table, Problem, Table};
+
+/// The largest file that is read. Three digits give at most 1,020 rows; beside them a registry may
+/// have some that are skipped.
+const LARGEST: u64 = 4_000_000;
 
 /// The text of a file, with what is wrong with it.
 pub(crate) struct Source {
-    /// `None` where there is nothing to read rows from.
+    /// `None` if there is nothing to read rows from.
     pub(crate) text: Option<String>,
     pub(crate) problem: Option<Problem>,
-    /// Whether the file is there, so that the build can be told to watch it.
+    /// Whether there is a regular file, so that the build can be told to watch it.
     pub(crate) found: bool,
-}
-
-impl Source {
-    /// The table that stands in the text, and every problem. Of a text that is not to be trusted
-    /// nothing is said but why.
-    pub(crate) fn table(self, settings: &Settings) -> (Table, Vec<Problem>) {
-        let (table, problems) = table::read(&self.text.unwrap_or_default(), settings);
-        (table, self.problem.map_or(problems, |problem| vec![problem]))
-    }
 }
 
 /// Reads the file at `path`, which starts at the calling package's Cargo.toml.
 pub(crate) fn read(path: &str) -> Source {
-    match package_file(path)
-        .and_then(|file| fs::read(&file).map_err(|error| explain(&file, &error)))
-    {
+    let unread =
+        |message, found| Source { text: None, problem: Some(Problem::of_file(message)), found };
+    let (file, size) = match package_file(path).and_then(regular) {
+        Ok(regular) => regular,
+        Err(message) => return unread(message, false),
+    };
+    if size > LARGEST {
+        return unread(format!("the file is larger than {} MB", LARGEST / 1_000_000), true);
+    }
+    match fs::read(file) {
         Ok(bytes) => decode(bytes),
-        Err(message) => {
-            Source { text: None, problem: Some(Problem::of_file(message)), found: false }
-        }
+        Err(error) => unread(format!("cannot be read: {error}"), false),
     }
 }
 
 /// The folder is read at expansion, not compiled in: the working directory may be any other.
 fn package_file(path: &str) -> Result<PathBuf, String> {
+    let problem = |message: &str| Err(message.to_owned());
     let path = Path::new(path);
+    if path.as_os_str().is_empty() {
+        return problem("the path is empty; name a file, relative to this package's Cargo.toml");
+    }
     if path.has_root() || path.is_absolute() {
-        return Err("an absolute path; give it relative to this package's Cargo.toml".to_owned());
+        return problem("an absolute path; give it relative to this package's Cargo.toml");
     }
     if leaves_the_folder(path) {
-        return Err("the file is outside this package, so it would be missing where the package is published".to_owned());
+        return problem(
+            "the file is outside this package, so it would be missing once the package is published; a link to it inside this package works",
+        );
     }
-    env::var_os("CARGO_MANIFEST_DIR").map(|folder| Path::new(&folder).join(path)).ok_or_else(|| {
-        "CARGO_MANIFEST_DIR is not set, so the package's folder is unknown; build with cargo"
-            .to_owned()
-    })
+    match env::var_os("CARGO_MANIFEST_DIR") {
+        Some(folder) => Ok(Path::new(&folder).join(path)),
+        None => problem(
+            "CARGO_MANIFEST_DIR is not set, so the package's folder is unknown; build with cargo",
+        ),
+    }
 }
 
 fn leaves_the_folder(path: &Path) -> bool {
     let mut depth = 0_usize;
-    path.components().any(|component| match component {
-        Component::ParentDir => match depth.checked_sub(1) {
-            Some(parent) => {
-                depth = parent;
-                false
-            }
-            None => true,
-        },
-        Component::Normal(_) => {
-            depth += 1;
-            false
+    for component in path.components() {
+        match component {
+            Component::ParentDir if depth == 0 => return true,
+            Component::ParentDir => depth -= 1,
+            Component::Normal(_) => depth += 1,
+            Component::CurDir | Component::RootDir | Component::Prefix(_) => {}
         }
-        Component::CurDir | Component::RootDir | Component::Prefix(_) => false,
-    })
+    }
+    false
 }
 
-fn explain(file: &Path, error: &std::io::Error) -> String {
-    if file.is_dir() {
-        return "a folder, not a file".to_owned();
-    }
-    match error.kind() {
-        ErrorKind::NotFound => {
-            "no such file; the path is relative to this package's Cargo.toml".to_owned()
+/// The file and its size, if it is a regular one: to open a pipe would wait for its writer, and a
+/// device may have no end. A link counts as what it leads to, also outside the package: Cargo packages
+/// that file's text.
+fn regular(file: PathBuf) -> Result<(PathBuf, u64), String> {
+    match fs::metadata(&file) {
+        Ok(metadata) if metadata.is_file() => Ok((file, metadata.len())),
+        Ok(metadata) if metadata.is_dir() => Err("a folder, not a file".to_owned()),
+        Ok(_) => Err("a pipe, a device or a socket, not a regular file".to_owned()),
+        Err(error) if error.kind() == ErrorKind::NotFound => {
+            Err("no such file; the path is relative to this package's Cargo.toml".to_owned())
         }
-        _ => format!("cannot be read: {error}"),
+        Err(error) => Err(format!("cannot be read: {error}")),
     }
 }
 
@@ -108,7 +113,7 @@ pub(crate) fn decode(bytes: Vec<u8>) -> Source {
     }
 }
 
-/// The byte order of UTF-16, told by its mark or by an ASCII first letter beside a zero byte.
+/// The byte order of UTF-16, known by its mark or by an ASCII first letter beside a zero byte.
 fn utf16(bytes: &[u8]) -> Option<&'static str> {
     match bytes {
         [0xFF, 0xFE, ..] | [1..=u8::MAX, 0, ..] => Some("little-endian"),
@@ -158,7 +163,7 @@ mod tests {
             message("/etc/table.csv"),
             "an absolute path; give it relative to this package's Cargo.toml"
         );
-        let outside = "the file is outside this package, so it would be missing where the package is published";
+        let outside = "the file is outside this package, so it would be missing once the package is published; a link to it inside this package works";
         assert_eq!(message("../codes.csv"), outside);
         assert_eq!(message("src/../../codes.csv"), outside);
         assert!(read("src/../Cargo.toml").found);
