@@ -25,6 +25,7 @@ impl Problem {
         let path = visible(path);
         match line {
             Some(line) => format!("{path}:{line}: {message}"),
+            None if path.is_empty() => message.clone(),
             None => format!("{path}: {message}"),
         }
     }
@@ -87,8 +88,9 @@ mod tests {
     }
 
     #[test]
-    fn a_line_break_in_the_path_does_not_tear_the_message() {
+    fn what_is_invisible_in_the_path_is_escaped() {
         assert_eq!(Problem::at(3, "wrong").in_file("a\nb.csv"), "a\\nb.csv:3: wrong");
-        assert_eq!(Problem::of_file("wrong").in_file(""), ": wrong");
+        assert_eq!(Problem::of_file("wrong").in_file("a\u{200B}"), "a\\u{200b}: wrong");
+        assert_eq!(Problem::of_file("wrong").in_file(""), "wrong");
     }
 }
