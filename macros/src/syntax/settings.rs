@@ -50,7 +50,7 @@ struct Range {
 }
 
 const CODE: Range = Range { largest: 999, message: "a code is a number of three digits" };
-const DIGIT: Range = Range { largest: 9, message: "the number here is one digit, 0 to 9" };
+const DIGIT: Range = Range { largest: 9, message: "the number of a class or a group is one digit" };
 
 /// `= { TryAgain = 450 }`: names as they stand in the enum.
 fn named(input: ParseStream, range: &Range) -> Result<Vec<(u16, String)>> {
