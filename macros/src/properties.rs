@@ -1,4 +1,4 @@
-//! What holds of every table and every text, tried with many.
+//! What is true of every table and every text, tried with many.
 
 use std::collections::BTreeMap;
 
@@ -7,12 +7,9 @@ use proptest::sample::{Index, select};
 
 use crate::expand;
 use crate::syntax::reply_codes::Input;
-use crate::table;
-use crate::table::Settings;
-use crate::table::Source;
-use crate::table::names;
+use crate::table::{self, Settings, Source, names};
 
-/// Rows as they stand in a file, each a key and a description, in any order.
+/// Rows as a file has them, each a key and a description, in any order.
 #[derive(Clone, Debug)]
 struct Rows(Vec<(String, String)>);
 
@@ -98,7 +95,7 @@ proptest! {
     }
 
     #[test]
-    fn one_row_that_stands_twice_is_one_problem(rows in rows(), index: Index) {
+    fn one_row_that_is_repeated_is_one_problem(rows in rows(), index: Index) {
         let mut rows = rows.0;
         let first = index.index(rows.len());
         rows.push(rows[first].clone());
@@ -114,7 +111,7 @@ proptest! {
     fn any_text_gives_a_table_and_problems_in_order(text in "(?s).{0,200}") {
         let (table, problems) = table::read(&text, &Settings::default());
         prop_assert!(!table.codes.is_empty());
-        prop_assert!(problems.is_sorted());
+        prop_assert!(problems.is_sorted_by_key(|problem| problem.line));
     }
 }
 
@@ -136,8 +133,9 @@ proptest! {
 
     #[test]
     fn a_name_that_is_made_is_an_identifier(description in ".{0,40}") {
-        if let Some(name) = names::variant(&description) {
-            prop_assert!(names::is_identifier(&name) && !names::is_taken(&name), "{}", name);
+        let name = names::variant(&description);
+        if names::problem(&name).is_none() {
+            prop_assert!(names::is_identifier(&name), "{}", name);
             let method = format!("is_{}", names::snake_case(&name));
             prop_assert!(names::is_identifier(&method), "{}", method);
         }

@@ -114,7 +114,7 @@ pub use reply_codes_macros::ReplyCode;
 /// #[derive(ReplyWith)]
 /// #[reply_with(ftp::Code)]
 /// enum StorageError {
-///     #[reply_with(599)] // `599 is no code of ftp::Code`
+///     #[reply_with(599)] // `599 is not a code of ftp::Code`
 ///     NotFound,
 /// }
 /// ```
@@ -173,15 +173,25 @@ generated::reply_codes! {
 ///         path = crate::proto::http,
 ///         code = "Value", description = "Description", reference = "Reference",
 ///         skip = ["Unassigned", "(Unused)"],
+///         classes = { Informational = 1, Success = 2, Redirection = 3, ClientError = 4, ServerError = 5 },
+///         rows = { 418 = "I'm a teapot" },
 ///     }
 /// }
 /// # }
 /// ```
 ///
-/// `code`, `name`, `description`, `reference` and `notes` give a column its name in this file, and
-/// columns of no use are then passed over. `skip` lists the descriptions of rows to pass over; only
-/// these may hold a range such as `104-199`. `names` names variants, such as one of two rows with the
-/// same description: `names = { NotAcceptableAnywhere = 606 }`.
+/// | setting | what it does |
+/// | --- | --- |
+/// | `code`, `name`, `description`, `reference`, `notes` | the name of a column in this file; columns that no setting names are then ignored |
+/// | `skip = ["Unassigned"]` | skips the rows with one of these descriptions; only they may hold a range such as `104-199` |
+/// | `names = { NotAcceptableAnywhere = 606 }` | names variants, such as one of two rows with the same description |
+/// | `classes = { Success = 2 }`, `groups = { … }` | declares classes and groups for which the file has no rows |
+/// | `rows = { 418 = "I'm a teapot" }` | adds a row, or rewords the file's description, also in a row that `skip` would skip |
+/// | `path = crate::proto::http` | the public path of the module, if it is not at the root of the crate |
+///
+/// A file has at most 4 MB. A link is followed, also to a file outside the package: Cargo packages
+/// what it leads to. `#[derive(Default)]` is refused, because no code of a table is the default: write
+/// `impl Default for` the `Code` by hand.
 #[macro_export]
 macro_rules! reply_codes {
     ($($tables:tt)*) => {

@@ -212,10 +212,10 @@ impl<'a> Category<'a> {
 }
 
 fn predicate(class: &Row, codes: &Codes) -> TokenStream {
-    let words = names::snake_case(&class.name);
-    let predicate = format_ident!("is_{words}");
+    let predicate = format_ident!("is_{}", names::snake_case(&class.name));
     let number = Literal::u16_unsuffixed(class.number);
-    let summary = format!(" Whether the class is {}: {}xx.", words.replace('_', " "), class.number);
+    let summary =
+        format!(" Whether the class is {}: {}xx.", names::spaced(&class.name), class.number);
     let first = |is_member| {
         codes.rows.iter().find(|code| documentation::in_class(code, class) == is_member)
     };

@@ -3,6 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use crate::table::names::spaced;
 use crate::table::{Row, Table};
 
 /// Everything that the table says, a section for each class, so that the page of the module is the
@@ -104,11 +105,6 @@ fn paragraphs(texts: &[String]) -> TokenStream {
 
 pub(super) fn in_class(code: &Row, class: &Row) -> bool {
     code.digits().first() == Some(&class.number)
-}
-
-/// `PositiveCompletion` as `positive completion`.
-fn spaced(name: &str) -> String {
-    crate::table::names::snake_case(name).replace('_', " ")
 }
 
 /// Text that Markdown leaves as it is.

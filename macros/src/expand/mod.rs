@@ -5,7 +5,7 @@ mod code;
 mod documentation;
 pub(crate) mod layout;
 mod lookup;
-mod pattern;
+pub(crate) mod pattern;
 mod texts;
 
 use proc_macro2::{Literal, Span, TokenStream};
@@ -135,12 +135,7 @@ fn contents(codes: &Codes, table: &Table, item: &TableItem) -> TokenStream {
 
 /// `codes.csv:17: what is wrong`, at the path.
 pub(crate) fn error(file: &LitStr, problem: &Problem) -> Error {
-    let path = file.value();
-    let Problem { line, message } = problem;
-    match line {
-        Some(line) => Error::new(file.span(), format_args!("{path}:{line}: {message}")),
-        None => Error::new(file.span(), format_args!("{path}: {message}")),
-    }
+    Error::new(file.span(), problem.in_file(&file.value()))
 }
 
 /// Makes Cargo build again when the file changes. The folder stays out of the tokens, so that two

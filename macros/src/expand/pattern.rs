@@ -3,10 +3,31 @@
 use proc_macro2::{Ident, Literal, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::ext::IdentExt;
-use syn::{Path, Visibility};
+use syn::{Error, Path, Result, Visibility};
 
 use super::Codes;
+use crate::syntax::pattern::Input;
 use crate::syntax::reply_codes::TableItem;
+use crate::table::text::visible;
+
+/// The codes that a pattern covers, as a pattern or an expression, or an error at the first
+/// alternative that covers none.
+pub(crate) fn covered(input: &Input) -> Result<TokenStream> {
+    let mut covered = Vec::new();
+    for alternative in &input.alternatives {
+        let before = covered.len();
+        let codes = input.codes.iter().filter(|code| alternative.pattern.covers(code.0));
+        covered.extend(codes.map(|code| &code.1));
+        if covered.len() == before {
+            let message = format!("{} has no code `{}`", visible(&input.file), alternative.text);
+            return Err(Error::new(alternative.span, message));
+        }
+    }
+    let code = &input.code;
+    // The tokens that this crate makes around the path are what keeps rustc from calling a class
+    // unreachable if one of its codes was matched before.
+    Ok(quote!(#(<#code>::#covered)|*))
+}
 
 pub(super) fn macro_rules(codes: &Codes, item: &TableItem) -> TokenStream {
     let TableItem { visibility, name, file, .. } = item;
