@@ -6,6 +6,8 @@ mod documentation;
 pub(crate) mod layout;
 mod lookup;
 pub(crate) mod pattern;
+pub(crate) mod reply_code;
+pub(crate) mod reply_with;
 mod texts;
 
 use proc_macro2::{Literal, Span, TokenStream};
@@ -19,7 +21,7 @@ use category::Category;
 
 /// An enum of reply codes, written out by a table or by hand: what every part of its
 /// implementation is made from.
-pub(crate) struct Codes<'a> {
+struct Codes<'a> {
     /// The path of the runtime crate.
     runtime: &'a TokenStream,
     /// The path of the module with what all tables have in common.
@@ -34,12 +36,7 @@ pub(crate) struct Codes<'a> {
 }
 
 impl<'a> Codes<'a> {
-    pub(crate) fn new(
-        runtime: &'a TokenStream,
-        ident: Ident,
-        rows: &'a [Row],
-        variants: Vec<Ident>,
-    ) -> Self {
+    fn new(runtime: &'a TokenStream, ident: Ident, rows: &'a [Row], variants: Vec<Ident>) -> Self {
         let generated = quote!(#runtime::generated);
         let has_examples = runtime.to_string() == "crate";
         Self { runtime, generated, ident, rows, variants, has_examples }
@@ -73,7 +70,7 @@ impl<'a> Codes<'a> {
     }
 
     /// The same beside an enum that stands in the caller's own scope.
-    pub(crate) fn implementation_in_a_block(&self) -> TokenStream {
+    fn implementation_in_a_block(&self) -> TokenStream {
         let implementation = self.implementation();
         quote! {
             const _: () = {
@@ -134,13 +131,13 @@ fn contents(codes: &Codes, table: &Table, item: &TableItem) -> TokenStream {
 }
 
 /// `codes.csv:17: what is wrong`, at the path.
-pub(crate) fn error(file: &LitStr, problem: &Problem) -> Error {
+fn error(file: &LitStr, problem: &Problem) -> Error {
     Error::new(file.span(), problem.in_file(&file.value()))
 }
 
 /// Makes Cargo build again when the file changes. The folder stays out of the tokens, so that two
 /// checkouts expand alike.
-pub(crate) fn tracking(file: &LitStr) -> TokenStream {
+fn tracking(file: &LitStr) -> TokenStream {
     quote! {
         const _: &[::core::primitive::u8] = ::core::include_bytes!(::core::concat!(
             ::core::env!("CARGO_MANIFEST_DIR"),

@@ -1,25 +1,72 @@
-//! `#[derive(ReplyCode)]`: the interface of a generated `Code` for an enum written by hand.
+//! `#[derive(ReplyCode)]`: an enum of reply codes that is written by hand.
 
-use proc_macro2::{Span, TokenStream};
-use quote::quote;
-use syn::ext::IdentExt;
+use proc_macro2::Span;
 use syn::parse::{Parse, ParseStream};
 use syn::spanned::Spanned;
 use syn::{
-    Attribute, Data, DeriveInput, Error, Expr, ExprLit, Fields, Lit, LitStr, Path, Result, Variant,
+    Attribute, Data, DeriveInput, Error, Expr, ExprLit, Fields, Ident, Lit, LitStr, Path, Result,
+    Variant,
 };
 
 use super::list;
-use crate::expand;
-use crate::table::{Row, Settings, source};
+
+/// The enum, and what its attribute says.
+pub(crate) struct Input {
+    pub(crate) ident: Ident,
+    pub(crate) options: Options,
+    pub(crate) codes: Vec<Code>,
+    /// What is wrong with single variants. The enum is implemented without them, so that the code
+    /// which uses the others has no errors of its own.
+    pub(crate) errors: Vec<Error>,
+}
 
 /// What `#[reply_code(…)]` says.
 #[derive(Default)]
-struct Options {
-    table: Option<LitStr>,
-    exhaustive: Option<Span>,
+pub(crate) struct Options {
+    pub(crate) table: Option<LitStr>,
+    pub(crate) exhaustive: Option<Span>,
     /// The path of the runtime crate, if it is renamed.
-    runtime: Option<Path>,
+    pub(crate) runtime: Option<Path>,
+}
+
+/// A variant with its number.
+pub(crate) struct Code {
+    pub(crate) ident: Ident,
+    pub(crate) number: u16,
+    /// Where the number stands.
+    pub(crate) span: Span,
+    /// The first line of its documentation; empty if it has none.
+    pub(crate) first_line: String,
+}
+
+impl Parse for Input {
+    fn parse(input: ParseStream) -> Result<Self> {
+        let DeriveInput { ident, attrs, generics, data, .. } = input.parse()?;
+        let options = list::attribute(&attrs, "reply_code")?
+            .map_or_else(|| Ok(Options::default()), Attribute::parse_args)?;
+        let Data::Enum(data) = &data else {
+            return Err(Error::new(ident.span(), "reply codes are the variants of an enum"));
+        };
+        if !generics.params.is_empty() {
+            return Err(Error::new(generics.span(), "an enum of reply codes has no generics"));
+        }
+        if data.variants.is_empty() {
+            let message = "an enum of reply codes has at least one variant";
+            return Err(Error::new(ident.span(), message));
+        }
+        let mut fields = data.variants.iter().map(|variant| &variant.fields);
+        if let Some(fields) = fields.find(|fields| !matches!(fields, Fields::Unit)) {
+            return Err(Error::new(fields.span(), "a reply code has no fields"));
+        }
+        let (mut codes, mut errors) = (Vec::new(), Vec::new());
+        for variant in &data.variants {
+            match code(variant) {
+                Ok(code) => codes.push(code),
+                Err(error) => errors.push(error),
+            }
+        }
+        Ok(Self { ident, options, codes, errors })
+    }
 }
 
 impl Parse for Options {
@@ -46,108 +93,9 @@ impl Parse for Options {
     }
 }
 
-/// The table that the enum is checked against.
-struct Listed {
-    file: LitStr,
-    rows: Vec<Row>,
-    /// `false` if the file has problems of its own: a row that is missing may be one of them.
-    is_sound: bool,
-    tracking: Option<TokenStream>,
-}
-
-impl Listed {
-    fn read(file: LitStr, errors: &mut Vec<Error>) -> Self {
-        let source = source::read(&file.value());
-        let tracking = source.found.then(|| expand::tracking(&file));
-        let (table, problems) = source.table(&Settings::default());
-        errors.extend(problems.iter().map(|problem| expand::error(&file, problem)));
-        Self { file, rows: table.codes, is_sound: problems.is_empty(), tracking }
-    }
-
-    fn row(&self, number: u16) -> Option<&Row> {
-        self.rows.iter().find(|row| row.number == number)
-    }
-}
-
-/// The errors, and the implementation for the variants that have none.
-pub(crate) fn expand(input: &DeriveInput) -> TokenStream {
-    let mut errors = Vec::new();
-    let implementation = implementation(input, &mut errors).unwrap_or_else(|error| {
-        errors.push(error);
-        TokenStream::new()
-    });
-    let errors = errors.into_iter().map(Error::into_compile_error);
-    quote!(#(#errors)* #implementation)
-}
-
-fn implementation(input: &DeriveInput, errors: &mut Vec<Error>) -> Result<TokenStream> {
-    let Options { table, exhaustive, runtime } = options(&input.attrs)?;
-    let variants = fieldless_variants(input)?;
-    let listed = table.map(|file| Listed::read(file, errors));
-    let mut codes = Vec::new();
-    for variant in variants {
-        match row(variant, listed.as_ref()) {
-            Ok(row) => codes.push((row, variant.ident.clone())),
-            Err(error) => errors.push(error),
-        }
-    }
-    codes.sort_by_key(|(row, _)| row.number);
-    // A number that is repeated is rustc's to report.
-    codes.dedup_by_key(|(row, _)| row.number);
-    let (rows, variants): (Vec<_>, Vec<_>) = codes.into_iter().unzip();
-    if let (Some(span), Some(listed)) = (exhaustive, &listed) {
-        errors.extend(without_variant(span, listed, &rows));
-    }
-    if rows.is_empty() {
-        return Ok(TokenStream::new());
-    }
-    let runtime = runtime.map_or_else(|| quote!(::reply_codes), |path| quote!(#path));
-    let tracking = listed.and_then(|listed| listed.tracking);
-    let implementation = expand::Codes::new(&runtime, input.ident.clone(), &rows, variants)
-        .implementation_in_a_block();
-    Ok(quote!(#implementation #tracking))
-}
-
-fn options(attributes: &[Attribute]) -> Result<Options> {
-    let attribute = list::attribute(attributes, "reply_code")?;
-    attribute.map_or_else(|| Ok(Options::default()), Attribute::parse_args)
-}
-
-fn fieldless_variants(input: &DeriveInput) -> Result<impl Iterator<Item = &Variant>> {
-    let Data::Enum(data) = &input.data else {
-        return Err(Error::new(input.ident.span(), "reply codes are the variants of an enum"));
-    };
-    if !input.generics.params.is_empty() {
-        return Err(Error::new(input.generics.span(), "an enum of reply codes has no generics"));
-    }
-    if data.variants.is_empty() {
-        return Err(Error::new(
-            input.ident.span(),
-            "an enum of reply codes has at least one variant",
-        ));
-    }
-    match data.variants.iter().find(|variant| !matches!(variant.fields, Fields::Unit)) {
-        Some(variant) => Err(Error::new(variant.fields.span(), "a reply code has no fields")),
-        None => Ok(data.variants.iter()),
-    }
-}
-
-/// The row that a variant stands for.
-fn row(variant: &Variant, listed: Option<&Listed>) -> Result<Row> {
+fn code(variant: &Variant) -> Result<Code> {
     let (number, span) = number(variant)?;
-    let own = Row { number, name: variant.ident.unraw().to_string(), ..Row::default() };
-    let Some(listed) = listed else {
-        return Ok(Row { description: first_line(variant)?, ..own });
-    };
-    match listed.row(number) {
-        Some(Row { description, reference, .. }) => {
-            Ok(Row { description: description.clone(), reference: reference.clone(), ..own })
-        }
-        None if listed.is_sound => {
-            Err(Error::new(span, format_args!("{} has no code {number:03}", listed.file.value())))
-        }
-        None => Ok(own),
-    }
+    Ok(Code { ident: variant.ident.clone(), number, span, first_line: first_line(&variant.attrs) })
 }
 
 /// The number of a variant, and where it stands.
@@ -170,35 +118,16 @@ fn number(variant: &Variant) -> Result<(u16, Span)> {
     }
 }
 
-/// The first line of the documentation, which is the description.
-fn first_line(variant: &Variant) -> Result<String> {
-    let lines =
-        variant.attrs.iter().filter(|attribute| attribute.path().is_ident("doc")).filter_map(
-            |attribute| match &attribute.meta.require_name_value().ok()?.value {
-                Expr::Lit(ExprLit { lit: Lit::Str(line), .. }) => Some(line.value()),
-                _ => None,
-            },
-        );
-    lines
-        .flat_map(|line| line.lines().map(|line| line.trim().to_owned()).collect::<Vec<_>>())
-        .find(|line| !line.is_empty())
-        .ok_or_else(|| {
-            let message = format!(
-                "describe `{}` in a doc comment: its first line is the description",
-                variant.ident
-            );
-            Error::new(variant.ident.span(), message)
-        })
-}
-
-fn without_variant(span: Span, listed: &Listed, rows: &[Row]) -> Option<Error> {
-    let missing: Vec<_> = listed
-        .rows
-        .iter()
-        .filter(|listed| rows.iter().all(|row| row.number != listed.number))
-        .map(|listed| format!("{:03}", listed.number))
-        .collect();
-    let message =
-        format!("codes of {} without a variant: {}", listed.file.value(), missing.join(", "));
-    (listed.is_sound && !missing.is_empty()).then(|| Error::new(span, message))
+/// The first line of the documentation, or nothing.
+fn first_line(attributes: &[Attribute]) -> String {
+    let documentation = attributes.iter().filter(|attribute| attribute.path().is_ident("doc"));
+    for attribute in documentation {
+        if let Ok(pair) = attribute.meta.require_name_value()
+            && let Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) = &pair.value
+            && let Some(line) = text.value().lines().map(str::trim).find(|line| !line.is_empty())
+        {
+            return line.to_owned();
+        }
+    }
+    String::new()
 }
