@@ -52,8 +52,17 @@ fn a_derived_enum_has_the_texts() {
 fn a_derived_enum_has_the_digits_and_prefixes() {
     assert_eq!(Answer::Busy.digits(), [4, 5, 0]);
     assert!(Answer::Busy.starts_with(45));
-    assert_eq!(Answer::Busy, 450);
     assert_eq!(RawCode::from(Answer::Type).to_string(), "007");
+}
+
+#[test]
+fn a_derived_enum_equals_its_number_in_every_direction() {
+    let raw = RawCode::new(450).unwrap();
+    assert_eq!(raw, Answer::Busy);
+    assert_eq!(Answer::Busy, raw);
+    assert_eq!(450_u16, Answer::Busy);
+    assert_eq!(Answer::Busy, 450);
+    assert_ne!(raw, Answer::Ready);
 }
 
 #[test]

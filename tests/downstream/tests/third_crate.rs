@@ -39,6 +39,16 @@ fn the_names_of_a_table_are_given_or_made() {
 }
 
 #[test]
+fn the_code_of_another_crates_table_equals_its_number_in_every_direction() {
+    let raw = codes::RawCode::from(Code::MailboxBusy);
+    assert_eq!(raw, Code::MailboxBusy);
+    assert_eq!(Code::MailboxBusy, raw);
+    assert_eq!(450_u16, Code::MailboxBusy);
+    assert_eq!(Code::MailboxBusy, 450);
+    assert_ne!(raw, Code::ServiceReady);
+}
+
+#[test]
 fn the_derives_find_the_renamed_dependency() {
     assert_eq!(Answer::from_u16(450), Some(Answer::Busy));
     assert_eq!(mail::Code::from(MailError::Locked), 450);
