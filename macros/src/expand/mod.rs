@@ -66,6 +66,7 @@ impl<'a> Codes<'a> {
             #lookup
             #texts
             #generated::code!(#ident #with_examples);
+            #generated::display!(#ident);
         }
     }
 
