@@ -50,5 +50,5 @@ pub fn reply_code(tokens: TokenStream) -> TokenStream {
 #[proc_macro_derive(ReplyWith, attributes(reply_with))]
 pub fn reply_with(tokens: TokenStream) -> TokenStream {
     let input = parse_macro_input!(tokens as reply_with::Input);
-    expand::reply_with::implementation(&input).unwrap_or_else(syn::Error::into_compile_error).into()
+    expand::reply_with::implementation(&input).into()
 }

@@ -113,10 +113,10 @@ macro_rules! __number {
         $crate::__number!(@try_from $code, &::core::primitive::str);
 
         #[automatically_derived]
-        impl ::core::convert::From<&$code> for $code {
+        impl $crate::ReplyWith<$code> for $code {
             #[inline]
-            fn from(code: &$code) -> Self {
-                *code
+            fn reply_code(&self) -> $code {
+                *self
             }
         }
 

@@ -54,6 +54,30 @@ pub enum MailError {
     Missing,
 }
 
+/// The mailbox belongs to someone else.
+#[derive(::codes::ReplyWith)]
+#[reply_with(mail::Code, 550, "Not yours", crate = ::codes)]
+pub struct NotYours;
+
+/// What can go wrong with a mailbox, whatever else may.
+#[derive(::codes::ReplyWith)]
+#[reply_with(mail::Code, crate = ::codes)]
+pub enum MailboxError<'a, E> {
+    /// An error with its own reply.
+    #[reply_with(transparent)]
+    Owner(&'a NotYours),
+    /// An error of the caller.
+    #[reply_with(transparent)]
+    Caller(E),
+    /// A mailbox of this name.
+    #[reply_with(with = by_name, "Another name, please")]
+    Name(&'a ::core::primitive::str),
+}
+
+const fn by_name(name: &::core::primitive::str) -> mail::Code {
+    if name.is_empty() { mail!(550) } else { mail!(450) }
+}
+
 /// Whether the mail is on its way, and whether it makes sense to try again.
 #[must_use]
 pub const fn outcome(code: mail::Code) -> (bool, bool) {

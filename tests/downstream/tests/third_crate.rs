@@ -2,8 +2,9 @@
 
 #![deny(warnings)]
 
+use codes::ReplyWith;
 use downstream::mail::Code;
-use downstream::{Answer, MailError, accepts, mail, outcome};
+use downstream::{Answer, MailError, MailboxError, NotYours, accepts, mail, outcome};
 
 #[test]
 fn the_patterns_of_another_crates_table_work_here() {
@@ -53,4 +54,13 @@ fn the_derives_find_the_renamed_dependency() {
     assert_eq!(Answer::from_u16(450), Some(Answer::Busy));
     assert_eq!(mail::Code::from(MailError::Locked), 450);
     assert_eq!(mail::Code::from(&MailError::Missing), 550);
+}
+
+#[test]
+fn an_error_of_another_crate_gives_a_whole_reply() {
+    let sent = |error: MailboxError<MailError>| error.reply().to_string();
+    assert_eq!(sent(MailboxError::Owner(&NotYours)), "550 Not yours\r\n");
+    assert_eq!(sent(MailboxError::Caller(MailError::Locked)).get(..4), Some("450 "));
+    assert_eq!(sent(MailboxError::Name("a")), "450 Another name, please\r\n");
+    assert_eq!(mail::Code::from(MailboxError::<MailError>::Name("")), 550);
 }

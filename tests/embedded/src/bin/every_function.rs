@@ -40,7 +40,7 @@ enum Answer {
 enum TransferError {
     #[reply_with(426)]
     Broken,
-    #[reply_with(inner)]
+    #[reply_with(transparent)]
     Storage(StorageError),
 }
 
