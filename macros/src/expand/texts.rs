@@ -6,8 +6,7 @@ use quote::quote;
 use super::Codes;
 use crate::table::Row;
 
-pub(super) fn implementation(codes: &Codes) -> TokenStream {
-    let ident = &codes.ident;
+pub(super) fn methods(codes: &Codes) -> TokenStream {
     let description = text(codes, |row| &row.description);
     let name = text(codes, |row| &row.name);
     let reference = text(codes, |row| &row.reference);
@@ -20,10 +19,9 @@ pub(super) fn implementation(codes: &Codes) -> TokenStream {
     let reference_example =
         codes.example(&["assert_eq!(ftp::Code::NotLoggedIn.reference(), \"RFC 959 §4.2.2\");"]);
     quote! {
-        impl #ident {
-            /// The standard label of the code, for people.
+            /// The standard label of the code: for people and logs, not for the wire.
             ///
-            /// It is not a text to send as it stands: that of 227, for example, is a pattern.
+            /// It may be a pattern, as that of FTP's 227 is: do not send it as it stands.
             #description_example
             #[must_use]
             pub const fn description(self) -> &'static str {
@@ -43,7 +41,6 @@ pub(super) fn implementation(codes: &Codes) -> TokenStream {
             pub const fn reference(self) -> &'static str {
                 #reference
             }
-        }
     }
 }
 
@@ -56,10 +53,10 @@ fn text(codes: &Codes, column: impl Fn(&Row) -> &str) -> TokenStream {
     let saved: usize = arms.iter().map(|(text, codes)| (codes.len() - 1) * text.len()).sum();
     if saved > texts.len() {
         let arms = arms.iter().map(|(text, variants)| quote!(#(#ident::#variants)|* => #text));
-        return quote!(#generated::text!(match self as #ident { #(#arms,)* }));
+        return quote!(#generated::text!(match self { #(#arms,)* }));
     }
     let variants = &codes.variants;
-    quote!(#generated::text!(match self as #ident { #(#ident::#variants => #texts,)* }))
+    quote!(#generated::text!(match self { #(#ident::#variants => #texts,)* }))
 }
 
 /// Each different text, in the order of the first code that has it, with the variants that have it.

@@ -27,7 +27,7 @@ macro_rules! __code {
                 self as ::core::primitive::u16
             }
 
-            /// The code as a [`RawCode`]($crate::RawCode), the type of any three digits.
+            /// The code as a `RawCode`, the type of any three digits.
             #[cfg_attr($examples, doc = $crate::__example!(
                 "assert_eq!(ftp::Code::NeedPassword.raw().to_ascii(), *b\"331\");"
             ))]
@@ -69,8 +69,8 @@ macro_rules! __code {
             ///
             /// # Errors
             ///
-            /// [`Malformed`]($crate::InvalidCode::Malformed) for any other text, and
-            /// [`Unknown`]($crate::InvalidCode::Unknown), with the code, if the table does not list it.
+            /// `InvalidCode::Malformed` for any other text, and
+            /// `InvalidCode::Unknown`, with the code, if the table does not list it.
             #[cfg_attr($examples, doc = $crate::__example!(
                 "assert_eq!(ftp::Code::from_bytes(b\"331\"), Ok(ftp::Code::NeedPassword));"
                 "assert!(ftp::Code::from_bytes(b\"0331\").is_err());"

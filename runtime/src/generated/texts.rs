@@ -9,21 +9,25 @@
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __text {
-    (match $self:ident as $enum:ident {
-        $($code:ident::$variant:ident => $text:expr),+ $(,)?
+    (match $self:ident {
+        $enum:ident::$first:ident => $text:expr
+        $(, $code:ident::$variant:ident => $other:expr)* $(,)?
     }) => {{
         const ARMS: &[(&[$enum], &::core::primitive::str)] =
-            &[$((&[$code::$variant], $text)),+];
+            &[(&[$enum::$first], $text) $(, (&[$code::$variant], $other))*];
         const ARM_OF_SLOT: [::core::primitive::usize; SLOTS] = $crate::__arm_of_slot!(ARMS);
         const TEXTS: [&::core::primitive::str; SLOTS] =
             $crate::generated::by_slot(ARMS, &ARM_OF_SLOT);
         $crate::__text_at!(TEXTS, slot($self.as_u16()))
     }};
-    (match $self:ident as $enum:ident {
-        $($($code:ident::$variant:ident)|+ => $text:expr),+ $(,)?
+    (match $self:ident {
+        $enum:ident::$first:ident $(| $same:ident::$alike:ident)* => $text:expr
+        $(, $($code:ident::$variant:ident)|+ => $other:expr)* $(,)?
     }) => {{
-        const ARMS: &[(&[$enum], &::core::primitive::str)] =
-            &[$((&[$($code::$variant),+], $text)),+];
+        const ARMS: &[(&[$enum], &::core::primitive::str)] = &[
+            (&[$enum::$first $(, $same::$alike)*], $text)
+            $(, (&[$($code::$variant),+], $other))*
+        ];
         const ARM_OF_SLOT: [::core::primitive::usize; SLOTS] = $crate::__arm_of_slot!(ARMS);
         $crate::__shared_text_at!(ARMS, ARM_OF_SLOT, slot($self.as_u16()))
     }};
