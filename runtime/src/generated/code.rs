@@ -160,7 +160,7 @@ macro_rules! __code {
                     }
                     digits
                 };
-                $crate::__digits_at!(DIGITS, slot(self.as_u16()))
+                $crate::__digits_of_slot!(DIGITS, slot(self.as_u16()))
             }
 
             /// The place of the code in [`ALL`](Self::ALL), below [`COUNT`](Self::COUNT): for counters

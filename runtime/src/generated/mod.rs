@@ -10,7 +10,7 @@
 //! - [`code!`] adds what follows from the number, the conversions and the traits;
 //! - [`category!`] does so for classes and function groups.
 //!
-//! The choice between the forms of a lookup stands in `form`.
+//! Which form a table takes is decided below by the machine, and for a lookup in `form` by its size.
 
 mod category;
 mod code;
@@ -18,6 +18,15 @@ mod features;
 mod form;
 mod lookup;
 mod texts;
+
+// Memory counts as plentiful if addresses have 64 bits. `--cfg reply_codes_narrow` is for tests: it
+// takes the other forms on such a machine, too.
+#[cfg(all(target_pointer_width = "64", not(reply_codes_narrow)))]
+#[path = "plentiful.rs"]
+mod memory;
+#[cfg(not(all(target_pointer_width = "64", not(reply_codes_narrow))))]
+#[path = "scarce.rs"]
+mod memory;
 
 #[cfg(feature = "defmt")]
 pub use defmt;
@@ -32,4 +41,5 @@ pub use crate::{
 pub use code::{listed_or_unknown, raw};
 pub use form::Form;
 pub use lookup::{Fits, Unsigned};
-pub use texts::*;
+pub use memory::*;
+pub use texts::texts;
