@@ -143,12 +143,12 @@ impl<'a> Reader<'a> {
     }
 
     /// Whether a record that runs over several lines can be meant: a quote that is never closed runs
-    /// on to the next quote, wherever that is.
+    /// on to the next one, wherever that is.
     fn is_plausible(&self, parsed: &Parsed) -> bool {
         let found = (parsed.cells.len(), width(&parsed.cells));
         let fits = self.header.is_none_or(|header| found.0 == header.0 || found.1 == header.1);
         let raw = self.rest.get(..parsed.length).unwrap_or_default();
-        !parsed.runs_on || (fits && !has_odd_quotes(raw))
+        !parsed.runs_on || (fits && closes_quotes(raw, self.separator))
     }
 }
 
@@ -188,6 +188,36 @@ fn close_up_quotes(text: &str, separator: char) -> String {
         closed_up.push_str(if opens { start } else { cell });
     }
     closed_up
+}
+
+/// Whether each quote that opens a cell is closed, and closed where the cell ends.
+fn closes_quotes(raw: &str, separator: char) -> bool {
+    let mut cell = raw;
+    loop {
+        if let Some(quoted) = cell.strip_prefix('"') {
+            let Some(after) = after_quote(quoted) else { return false };
+            cell = after.trim_start_matches(' ');
+            if !cell.is_empty() && !cell.starts_with([separator, '\n']) {
+                return false;
+            }
+        }
+        match cell.split_once([separator, '\n']) {
+            Some((_, next)) => cell = next,
+            None => return true,
+        }
+    }
+}
+
+/// What follows the closing quote. A quote that is doubled closes nothing.
+fn after_quote(quoted: &str) -> Option<&str> {
+    let mut rest = quoted;
+    loop {
+        let (_, after) = rest.split_once('"')?;
+        match after.strip_prefix('"') {
+            Some(inside) => rest = inside,
+            None => return Some(after),
+        }
+    }
 }
 
 fn has_odd_quotes(raw: &str) -> bool {
@@ -251,6 +281,25 @@ mod tests {
     #[test]
     fn a_quote_inside_a_plain_cell_is_text() {
         assert_eq!(cells("a,b\n1,5\" disk\n"), rows(&[(1, &["a", "b"]), (2, &["1", "5\" disk"])]));
+    }
+
+    #[test]
+    fn two_quotes_that_are_never_closed_are_not_one_cell() {
+        let records = read("a,b\n1,\"x\n2,\"y\n3,z\n", ',');
+        let closed: Vec<_> = records.iter().map(|record| record.quotes_closed).collect();
+        assert_eq!(closed, [true, false, false, true]);
+    }
+
+    #[test]
+    fn a_cell_over_several_lines_may_hold_quotes_and_stand_beside_one() {
+        assert_eq!(
+            cells("a,b,c\n\"x\n\"\"y\"\"\" ,5\" disk,\"z\nz\"\n1,2,3\n"),
+            rows(&[
+                (1, &["a", "b", "c"]),
+                (2, &["x\n\"y\"", "5\" disk", "z\nz"]),
+                (5, &["1", "2", "3"])
+            ])
+        );
     }
 
     #[test]
