@@ -150,7 +150,7 @@ fn row(variant: &Variant, listed: Option<&Listed>) -> Result<Row> {
     }
 }
 
-/// The number of a variant, and where it stands.
+/// The number of a variant, and its place.
 fn number(variant: &Variant) -> Result<(u16, Span)> {
     let Some((_, discriminant)) = &variant.discriminant else {
         let message =
