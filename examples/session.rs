@@ -14,8 +14,9 @@ use std::net::{TcpStream, ToSocketAddrs};
 use std::process::ExitCode;
 use std::time::Duration;
 
+use reply_codes::RawCode;
 use reply_codes::ftp::{Class, Code, Group};
-use reply_codes::{Lines, Progress, RawCode, ReplyReader};
+use reply_codes::wire::{Lines, Progress, ReplyReader};
 
 type Result<T> = std::result::Result<T, Box<dyn Error>>;
 

@@ -6,7 +6,8 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use reply_codes::{InvalidReply, Lines, Progress, RawCode, Reply, ReplyLine, ReplyReader};
+use reply_codes::RawCode;
+use reply_codes::wire::{InvalidReply, Lines, Progress, Reply, ReplyLine, ReplyReader};
 
 fuzz_target!(|input: &[u8]| {
     let &[settings, capacity, count, ref rest @ ..] = input else {
@@ -18,7 +19,7 @@ fuzz_target!(|input: &[u8]| {
 
     let mut reader = ReplyReader::new();
     if settings & 1 == 1 {
-        reader = reader.any_code_ends();
+        reader = reader.allow_mismatched_end();
     }
     if settings & 2 == 2 {
         reader = reader.max_lines(u16::from(settings >> 4));
@@ -31,7 +32,7 @@ fuzz_target!(|input: &[u8]| {
 
     if let Ok(text) = str::from_utf8(bytes) {
         let number = u16::from_be_bytes([settings, capacity]) % 1000;
-        read_back(RawCode::new(number).unwrap(), text);
+        read_back(RawCode::from_u16(number).unwrap(), text);
     }
 });
 
@@ -100,10 +101,10 @@ fn cut<'c>(bytes: &'c [u8], lengths: &[u8]) -> Vec<&'c [u8]> {
 }
 
 fn read_back(code: RawCode, text: &str) {
-    for reply in [Reply::new(code, text), Reply::new(code, text).code_on_every_line()] {
+    for reply in [Reply::new(code, text), Reply::new(code, text).with_code_on_every_line()] {
         let wire = reply.to_string();
         assert!(wire.ends_with("\r\n"));
-        for mut reader in [ReplyReader::new(), ReplyReader::new().any_code_ends()] {
+        for mut reader in [ReplyReader::new(), ReplyReader::new().allow_mismatched_end()] {
             reader = reader.max_lines(u16::MAX).max_bytes(u32::MAX);
             let mut lines = wire.split_inclusive("\r\n").peekable();
             while let Some(line) = lines.next() {

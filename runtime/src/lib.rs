@@ -6,25 +6,18 @@
 mod conversions;
 mod features;
 mod invalid_code;
-mod lines;
 mod raw_code;
-mod reply;
 mod reply_code;
-mod reply_line;
-mod reply_reader;
 mod reply_with;
+pub mod wire;
 
 #[doc(hidden)]
 #[path = "private.rs"]
 pub mod __private;
 
 pub use invalid_code::InvalidCode;
-pub use lines::{LineTooLong, Lines};
 pub use raw_code::RawCode;
-pub use reply::Reply;
 pub use reply_code::ReplyCode;
-pub use reply_line::{InvalidReplyLine, ReplyLine};
-pub use reply_reader::{InvalidReply, Progress, ReplyReader};
 pub use reply_with::ReplyWith;
 
 /// Gives an enum written by hand what a generated `Code` has: every method, conversion and trait

@@ -31,7 +31,7 @@ pub const fn part(texts: &'static str, start: usize, end: usize) -> &'static str
 #[inline]
 #[must_use]
 pub const fn listed(number: u16) -> RawCode {
-    match RawCode::new(number) {
+    match RawCode::from_u16(number) {
         Some(raw) => raw,
         None => RawCode::HIGHEST,
     }

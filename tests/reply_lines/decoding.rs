@@ -1,6 +1,6 @@
 //! Bytes to replies, as a caller does it; shared by the tests.
 
-use reply_codes::{InvalidReply, Lines, Progress, ReplyReader};
+use reply_codes::wire::{InvalidReply, Lines, Progress, ReplyReader};
 
 /// Everything that a caller learns from the bytes of a connection, in order.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,4 +1,5 @@
-use reply_codes::{InvalidReplyLine, RawCode, ReplyLine, ftp};
+use reply_codes::wire::{InvalidReplyLine, ReplyLine};
+use reply_codes::{RawCode, ftp};
 
 // Decoded by the compiler: the parser works in constants.
 const GREETING: ReplyLine<'static> = match ReplyLine::parse(b"220 Ready\r\n") {
@@ -8,7 +9,7 @@ const GREETING: ReplyLine<'static> = match ReplyLine::parse(b"220 Ready\r\n") {
 
 fn parse(line: &str) -> Result<(u16, bool, &[u8]), InvalidReplyLine> {
     ReplyLine::parse(line.as_bytes())
-        .map(|line| (line.code().as_u16(), line.more_follows(), line.text()))
+        .map(|line| (line.code().as_u16(), line.is_continued(), line.text()))
 }
 
 #[test]
@@ -84,7 +85,7 @@ fn a_number_that_is_not_three_digits_is_a_malformed_code() {
 
 #[test]
 fn three_digits_with_anything_else_after_them_keep_their_code() {
-    let code = RawCode::new(230).unwrap();
+    let code = RawCode::from_u16(230).unwrap();
     for line in ["230:x", "230\tx", "230_", "230x", "230\r x", "230\u{a0}x"] {
         assert_eq!(parse(line), Err(InvalidReplyLine::NoSeparator(code)), "{line:?}");
     }
@@ -103,12 +104,12 @@ fn of_all_three_bytes_only_digits_are_a_code() {
 #[test]
 fn every_code_is_read_with_every_byte_after_it() {
     for number in 0..1000 {
-        let code = RawCode::new(number).unwrap();
+        let code = RawCode::from_u16(number).unwrap();
         for after in 0..=u8::MAX {
             let [a, b, c] = code.to_ascii();
             let line = [a, b, c, after];
             let parsed = ReplyLine::parse(&line);
-            let more_follows = parsed.map(ReplyLine::more_follows);
+            let more_follows = parsed.map(ReplyLine::is_continued);
             match after {
                 b' ' | b'\r' | b'\n' => assert_eq!(more_follows, Ok(false)),
                 b'-' => assert_eq!(more_follows, Ok(true)),

@@ -1,4 +1,4 @@
-use reply_codes::{LineTooLong, Lines};
+use reply_codes::wire::{LineTooLong, Lines};
 
 use crate::decoding::texts_over;
 

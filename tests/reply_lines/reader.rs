@@ -1,9 +1,10 @@
 use std::error::Error;
 
-use reply_codes::{InvalidReply, InvalidReplyLine, Progress, RawCode, ReplyReader, ftp};
+use reply_codes::wire::{InvalidReply, InvalidReplyLine, Progress, ReplyReader};
+use reply_codes::{RawCode, ftp};
 
 fn code(number: u16) -> RawCode {
-    RawCode::new(number).unwrap()
+    RawCode::from_u16(number).unwrap()
 }
 
 #[expect(clippy::unnecessary_wraps, reason = "compared with what the reader returns")]
@@ -108,7 +109,7 @@ fn a_line_that_begins_no_reply_changes_nothing() {
 
 #[test]
 fn the_lenient_reader_takes_any_code_and_a_space_as_the_end() {
-    let mut reader = ReplyReader::new().any_code_ends();
+    let mut reader = ReplyReader::new().allow_mismatched_end();
     assert_eq!(feed(&mut reader, "426-Closed"), more("Closed"));
     let progress = feed(&mut reader, "226 Aborted");
     let (code, last_code) = (code(426), code(226));
@@ -118,7 +119,7 @@ fn the_lenient_reader_takes_any_code_and_a_space_as_the_end() {
 
 #[test]
 fn the_lenient_reader_still_needs_a_code_and_a_space() {
-    let mut reader = ReplyReader::new().any_code_ends();
+    let mut reader = ReplyReader::new().allow_mismatched_end();
     assert_eq!(feed(&mut reader, "426-Closed"), more("Closed"));
     for text in ["226", "226-x", "2260 x", " 226 x", "x", "226:"] {
         assert_eq!(feed(&mut reader, text), more(text));
@@ -147,7 +148,7 @@ fn all_short_series_of_lines_are_read_as_the_rules_say() {
         for series in 0..LINES.len().pow(4) {
             let mut reader = ReplyReader::new();
             if lenient {
-                reader = reader.any_code_ends();
+                reader = reader.allow_mismatched_end();
             }
             let mut open: Option<&str> = None;
             for place in 0..4 {

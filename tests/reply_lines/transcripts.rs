@@ -1,6 +1,7 @@
 use std::collections::BTreeSet;
 
-use reply_codes::{RawCode, ReplyReader, ftp};
+use reply_codes::wire::ReplyReader;
+use reply_codes::{RawCode, ftp};
 
 use crate::decoding::{Event, codes, decode};
 
@@ -68,7 +69,7 @@ fn every_oddity_is_read() {
 fn servers_send_listed_codes_only() {
     for transcript in [VSFTPD, PROFTPD, PYFTPDLIB] {
         for number in codes(transcript, ReplyReader::new()) {
-            let raw = RawCode::new(number).unwrap();
+            let raw = RawCode::from_u16(number).unwrap();
             assert!(ftp::Code::from_raw(raw).is_some(), "{raw}");
             assert!(ftp::Class::of(raw).is_some(), "{raw}");
             assert!(ftp::Group::of(raw).is_some(), "{raw}");
@@ -79,14 +80,14 @@ fn servers_send_listed_codes_only() {
 #[test]
 fn the_lenient_rule_reads_well_formed_replies_alike() {
     for transcript in [VSFTPD, PROFTPD, PYFTPDLIB, SMTP] {
-        let lenient = decode([transcript], 1024, ReplyReader::new().any_code_ends());
+        let lenient = decode([transcript], 1024, ReplyReader::new().allow_mismatched_end());
         assert_eq!(lenient, decode([transcript], 1024, ReplyReader::new()));
     }
 }
 
 #[test]
 fn the_lenient_rule_ends_a_reply_where_another_code_stands() {
-    let events = decode([ODDITIES], 1024, ReplyReader::new().any_code_ends());
+    let events = decode([ODDITIES], 1024, ReplyReader::new().allow_mismatched_end());
     let ended_by_another: BTreeSet<_> = events
         .iter()
         .filter_map(|event| match event {

@@ -1,11 +1,12 @@
 use std::fmt::{self, Write};
 
-use reply_codes::{RawCode, Reply, ReplyReader, ftp};
+use reply_codes::wire::{Reply, ReplyReader};
+use reply_codes::{RawCode, ftp};
 
 use crate::decoding::{Event, decode, texts_over};
 
 fn written(number: u16, text: &str) -> String {
-    Reply::new(RawCode::new(number).unwrap(), text).to_string()
+    Reply::new(RawCode::from_u16(number).unwrap(), text).to_string()
 }
 
 #[test]
@@ -51,7 +52,7 @@ fn one_line_break_at_the_end_is_left_out() {
 
 #[test]
 fn the_code_can_stand_on_every_line() {
-    let reply = Reply::new(RawCode::new(250).unwrap(), "a\n1\n\nb").code_on_every_line();
+    let reply = Reply::new(RawCode::from_u16(250).unwrap(), "a\n1\n\nb").with_code_on_every_line();
     assert_eq!(reply.to_string(), "250-a\r\n250-1\r\n250-\r\n250 b\r\n");
 }
 
@@ -78,7 +79,7 @@ fn a_full_output_is_an_error() {
 /// Whatever the text, what is written is one reply to every reader, with all of the text.
 #[test]
 fn debug_output_can_be_read() {
-    let reply = Reply::new(RawCode::new(42).unwrap(), "\"é\"\n");
+    let reply = Reply::new(RawCode::from_u16(42).unwrap(), "\"é\"\n");
     assert_eq!(
         format!("{reply:?}"),
         r#"Reply { code: RawCode(042), text: "\"\u{e9}\"\n", code_on_every_line: false }"#
@@ -91,7 +92,7 @@ fn no_text_adds_or_ends_a_reply() {
         let text = str::from_utf8(&text).unwrap();
         for number in [222, 632] {
             let wire = written(number, text);
-            for reader in [ReplyReader::new(), ReplyReader::new().any_code_ends()] {
+            for reader in [ReplyReader::new(), ReplyReader::new().allow_mismatched_end()] {
                 let events = decode([wire.as_bytes()], 64, reader);
                 assert_eq!(lines_of(&events, number), expected(text, number == 632), "{wire:?}");
             }

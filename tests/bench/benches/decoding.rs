@@ -10,7 +10,8 @@ use std::str::FromStr as _;
 
 use criterion::measurement::{Measurement as _, WallTime};
 use lettre::transport::smtp::response::Response;
-use reply_codes::{Lines, Progress, ReplyReader, ftp};
+use reply_codes::ftp;
+use reply_codes::wire::{Lines, Progress, ReplyReader};
 use reply_codes_bench::by_hand;
 use reply_codes_bench::report::{median, print_table};
 use reply_codes_bench::streams::Random;

@@ -14,10 +14,10 @@ use core::str::FromStr;
 
 use cortex_m_rt::entry;
 use reply_codes::ftp::{Class, Code, Group};
-use reply_codes::{
-    InvalidCode, InvalidReply, InvalidReplyLine, Lines, Progress, RawCode, Reply, ReplyCode,
-    ReplyLine, ReplyReader, ReplyWith, ftp,
+use reply_codes::wire::{
+    InvalidReply, InvalidReplyLine, Lines, Progress, Reply, ReplyLine, ReplyReader,
 };
+use reply_codes::{InvalidCode, RawCode, ReplyCode, ReplyWith, ftp};
 use semihosting::process;
 
 /// Evaluates each expression and pretends to use what it gives.
@@ -106,7 +106,7 @@ fn main() -> ! {
 
 fn raw_codes(raw: RawCode, number: u16, digits: [u8; 3], text: &str, bytes: &[u8]) {
     use_each! {
-        RawCode::new(number),
+        RawCode::from_u16(number),
         RawCode::from_ascii(digits),
         RawCode::from_bytes(bytes),
         raw.as_u16(),
@@ -230,7 +230,7 @@ fn reply_lines(bytes: &[u8]) {
         Ok(line) => {
             use_each! {
                 line.code(),
-                line.more_follows(),
+                line.is_continued(),
                 line.text(),
             }
             debug_formatting(&line);
@@ -248,7 +248,7 @@ fn invalid_reply_line(reason: InvalidReplyLine) {
 
 fn reading(bytes: &[u8]) {
     let mut reader = black_box(ReplyReader::new())
-        .any_code_ends()
+        .allow_mismatched_end()
         .max_lines(black_box(9))
         .max_bytes(black_box(99));
     match black_box(reader.feed(bytes)) {
@@ -308,7 +308,7 @@ fn writing(raw: RawCode, text: &str) {
     use_each! {
         reply.write_to(&mut Output),
         reply.write_to(any_output),
-        Reply::new(Code::ServiceReady, text).code_on_every_line().write_to(&mut Output),
+        Reply::new(Code::ServiceReady, text).with_code_on_every_line().write_to(&mut Output),
         Reply::new(Answer::Ready, text),
     }
     formatting(&reply);

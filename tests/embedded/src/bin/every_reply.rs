@@ -7,7 +7,7 @@
 #![no_main]
 
 use cortex_m_rt::entry;
-use reply_codes::{Lines, Progress, ReplyReader};
+use reply_codes::wire::{Lines, Progress, ReplyReader};
 use reply_codes_embedded::Checks;
 use semihosting::println;
 

@@ -11,7 +11,8 @@ use crate::RawCode;
 /// CR LF, LF and CR all break a line of text, so no text can add a reply of its own.
 ///
 /// ```
-/// use reply_codes::{Reply, ftp};
+/// use reply_codes::ftp;
+/// use reply_codes::wire::Reply;
 ///
 /// let reply = Reply::new(ftp::Code::ServiceReady, "Ready");
 /// assert_eq!(reply.to_string(), "220 Ready\r\n");
@@ -33,9 +34,10 @@ impl<'a> Reply<'a> {
     /// code on every line, as RFC 2228 §5.2 asks.
     ///
     /// ```
-    /// use reply_codes::{RawCode, Reply, ftp};
+    /// use reply_codes::{RawCode, ftp};
+    /// use reply_codes::wire::Reply;
     ///
-    /// assert_eq!(Reply::new(RawCode::new(299).unwrap(), "").to_string(), "299 \r\n");
+    /// assert_eq!(Reply::new(RawCode::from_u16(299).unwrap(), "").to_string(), "299 \r\n");
     /// assert_eq!(Reply::new(ftp::Code::CommandOkay, "Done\n").to_string(), "200 Done\r\n");
     /// ```
     #[must_use]
@@ -47,14 +49,15 @@ impl<'a> Reply<'a> {
     /// Puts the code and a hyphen on the lines between too, as SMTP asks (RFC 5321 §4.2.1).
     ///
     /// ```
-    /// use reply_codes::{RawCode, Reply};
+    /// use reply_codes::RawCode;
+    /// use reply_codes::wire::Reply;
     ///
-    /// let code = RawCode::new(250).unwrap();
-    /// let reply = Reply::new(code, "mail.example\n8BITMIME\nSIZE").code_on_every_line();
+    /// let code = RawCode::from_u16(250).unwrap();
+    /// let reply = Reply::new(code, "mail.example\n8BITMIME\nSIZE").with_code_on_every_line();
     /// assert_eq!(reply.to_string(), "250-mail.example\r\n250-8BITMIME\r\n250 SIZE\r\n");
     /// ```
     #[must_use]
-    pub const fn code_on_every_line(self) -> Self {
+    pub const fn with_code_on_every_line(self) -> Self {
         Self { code_on_every_line: true, ..self }
     }
 
@@ -67,7 +70,8 @@ impl<'a> Reply<'a> {
     /// Those of the output.
     ///
     /// ```
-    /// use reply_codes::{Reply, ftp};
+    /// use reply_codes::ftp;
+    /// use reply_codes::wire::Reply;
     ///
     /// let mut output = String::new();
     /// Reply::new(ftp::Code::CommandOkay, "Done").write_to(&mut output)?;

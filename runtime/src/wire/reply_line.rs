@@ -6,18 +6,19 @@ use crate::RawCode;
 /// One line that carries a reply code: three digits, a space or a hyphen, and text (RFC 959 §4.2).
 ///
 /// ```
-/// use reply_codes::{ReplyLine, ftp};
+/// use reply_codes::ftp;
+/// use reply_codes::wire::ReplyLine;
 ///
 /// let line = ReplyLine::parse(b"150-Opening data connection\r\n")?;
 /// assert_eq!(ftp::Code::from_raw(line.code()), Some(ftp::Code::FileStatusOkay));
-/// assert!(line.more_follows());
+/// assert!(line.is_continued());
 /// assert_eq!(line.text(), b"Opening data connection");
-/// # Ok::<(), reply_codes::InvalidReplyLine>(())
+/// # Ok::<(), reply_codes::wire::InvalidReplyLine>(())
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct ReplyLine<'a> {
     code: RawCode,
-    more_follows: bool,
+    is_continued: bool,
     text: &'a [u8],
 }
 
@@ -27,7 +28,7 @@ impl<'a> ReplyLine<'a> {
     /// The code is exactly three ASCII digits (RFC 959 §4.2). A bare code with nothing after it is
     /// accepted, for servers that cut off what RFC 959 leaves empty.
     /// The text may be any bytes. The line is not searched for further line ends:
-    /// [`Lines`](crate::Lines) cuts what comes from a socket into lines.
+    /// [`Lines`](super::Lines) cuts what comes from a socket into lines.
     ///
     /// # Errors
     ///
@@ -35,7 +36,7 @@ impl<'a> ReplyLine<'a> {
     /// reply may, or one that is malformed.
     ///
     /// ```
-    /// use reply_codes::{InvalidReplyLine, ReplyLine};
+    /// use reply_codes::wire::{InvalidReplyLine, ReplyLine};
     ///
     /// assert!(ReplyLine::parse(b"226").is_ok());
     /// assert_eq!(ReplyLine::parse(b" SIZE"), Err(InvalidReplyLine::NoCode));
@@ -50,14 +51,14 @@ impl<'a> ReplyLine<'a> {
         if let &[a, b, c, ref rest @ ..] = line
             && let Some(code) = RawCode::from_ascii([a, b, c])
         {
-            let (more_follows, text) = match rest {
+            let (is_continued, text) = match rest {
                 [] => (false, rest),
                 [b' ', text @ ..] => (false, text),
                 [b'-', text @ ..] => (true, text),
                 [b'0'..=b'9', ..] => return Err(InvalidReplyLine::MalformedCode),
                 _ => return Err(InvalidReplyLine::NoSeparator(code)),
             };
-            return Ok(Self { code, more_follows, text });
+            return Ok(Self { code, is_continued, text });
         }
         Err(match line {
             [b'0'..=b'9', ..] | [b'+' | b'-', b'0'..=b'9', ..] => InvalidReplyLine::MalformedCode,
@@ -68,7 +69,7 @@ impl<'a> ReplyLine<'a> {
     /// The code, listed in a table or not.
     ///
     /// ```
-    /// # use reply_codes::ReplyLine;
+    /// # use reply_codes::wire::ReplyLine;
     /// assert_eq!(ReplyLine::parse(b"599 ?").map(|line| line.code().as_u16()), Ok(599));
     /// ```
     #[inline]
@@ -80,21 +81,21 @@ impl<'a> ReplyLine<'a> {
     /// Whether a hyphen follows the code: further lines belong to the same reply (RFC 959 §4.2).
     ///
     /// ```
-    /// # use reply_codes::ReplyLine;
-    /// assert_eq!(ReplyLine::parse(b"211-Features:").map(ReplyLine::more_follows), Ok(true));
-    /// assert_eq!(ReplyLine::parse(b"211 End").map(ReplyLine::more_follows), Ok(false));
+    /// # use reply_codes::wire::ReplyLine;
+    /// assert_eq!(ReplyLine::parse(b"211-Features:").map(ReplyLine::is_continued), Ok(true));
+    /// assert_eq!(ReplyLine::parse(b"211 End").map(ReplyLine::is_continued), Ok(false));
     /// ```
     #[inline]
     #[must_use]
-    pub const fn more_follows(self) -> bool {
-        self.more_follows
+    pub const fn is_continued(self) -> bool {
+        self.is_continued
     }
 
     /// What stands after the space or the hyphen, without the line end; any bytes, often UTF-8
     /// (RFC 2640 §2.2).
     ///
     /// ```
-    /// # use reply_codes::ReplyLine;
+    /// # use reply_codes::wire::ReplyLine;
     /// assert_eq!(ReplyLine::parse(b"257 \"/\"\r\n").map(ReplyLine::text), Ok(&b"\"/\""[..]));
     /// ```
     #[inline]
@@ -107,7 +108,7 @@ impl<'a> ReplyLine<'a> {
 /// `ReplyLine(211-Features:)`, the text escaped.
 impl fmt::Debug for ReplyLine<'_> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let separator = if self.more_follows { '-' } else { ' ' };
+        let separator = if self.is_continued { '-' } else { ' ' };
         let text = self.text.escape_ascii();
         write!(formatter, "ReplyLine({}{separator}{text})", self.code)
     }
@@ -116,12 +117,13 @@ impl fmt::Debug for ReplyLine<'_> {
 /// Why a line is not a [`ReplyLine`].
 ///
 /// ```
-/// use reply_codes::{InvalidReplyLine, RawCode, ReplyLine};
+/// use reply_codes::RawCode;
+/// use reply_codes::wire::{InvalidReplyLine, ReplyLine};
 ///
 /// let reason = |line: &'static str| ReplyLine::parse(line.as_bytes()).unwrap_err();
 /// assert_eq!(reason("Welcome!"), InvalidReplyLine::NoCode);
 /// assert_eq!(reason("2200 OK"), InvalidReplyLine::MalformedCode);
-/// assert_eq!(reason("220:OK"), InvalidReplyLine::NoSeparator(RawCode::new(220).unwrap()));
+/// assert_eq!(reason("220:OK"), InvalidReplyLine::NoSeparator(RawCode::from_u16(220).unwrap()));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum InvalidReplyLine {

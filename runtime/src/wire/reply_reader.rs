@@ -1,8 +1,9 @@
 use core::error::Error;
 use core::fmt;
 
-use crate::reply_line::without_line_end;
-use crate::{InvalidReplyLine, RawCode, ReplyLine};
+use super::reply_line::without_line_end;
+use super::{InvalidReplyLine, ReplyLine};
+use crate::RawCode;
 
 /// A line no longer than this is a bare code.
 const CODE_LENGTH: usize = 3;
@@ -17,7 +18,7 @@ const CODE_LENGTH: usize = 3;
 /// No line is stored: the reader is a few counters, and the text goes back to the caller at once.
 ///
 /// ```
-/// use reply_codes::{Progress, ReplyReader};
+/// use reply_codes::wire::{Progress, ReplyReader};
 ///
 /// let mut reader = ReplyReader::new();
 /// assert_eq!(reader.feed(b"211-Features:")?, Progress::More(b"Features:"));
@@ -30,7 +31,7 @@ const CODE_LENGTH: usize = 3;
 /// assert_eq!(code, 211);
 /// assert_eq!(text, b"End");
 /// assert!(size_of::<ReplyReader>() <= 16);
-/// # Ok::<(), reply_codes::InvalidReply>(())
+/// # Ok::<(), reply_codes::wire::InvalidReply>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ReplyReader {
@@ -40,7 +41,7 @@ pub struct ReplyReader {
     lines: u16,
     max_lines: u16,
     code: RawCode,
-    any_code_ends: bool,
+    allow_mismatched_end: bool,
 }
 
 impl ReplyReader {
@@ -49,7 +50,7 @@ impl ReplyReader {
     /// The limits leave room for a directory listing sent as a reply (RFC 959 §4.1.3, STAT).
     ///
     /// ```
-    /// # use reply_codes::{Progress, ReplyReader};
+    /// # use reply_codes::wire::{Progress, ReplyReader};
     /// let mut reader = ReplyReader::new();
     /// assert!(matches!(reader.feed(b"220 Ready\r\n"), Ok(Progress::Finished { .. })));
     /// ```
@@ -61,7 +62,7 @@ impl ReplyReader {
             lines: 0,
             max_lines: 10_000,
             code: RawCode::HIGHEST,
-            any_code_ends: false,
+            allow_mismatched_end: false,
         }
     }
 
@@ -72,20 +73,20 @@ impl ReplyReader {
     /// space is still text.
     ///
     /// ```
-    /// use reply_codes::{Progress, ReplyReader};
+    /// use reply_codes::wire::{Progress, ReplyReader};
     ///
-    /// let mut reader = ReplyReader::new().any_code_ends();
+    /// let mut reader = ReplyReader::new().allow_mismatched_end();
     /// reader.feed(b"426-Connection closed; transfer aborted.")?;
     /// let Progress::Finished { code, last_code, .. } = reader.feed(b"226 Abort successful")? else {
     ///     unreachable!()
     /// };
     /// assert_eq!(code, 426);
     /// assert_eq!(last_code, 226);
-    /// # Ok::<(), reply_codes::InvalidReply>(())
+    /// # Ok::<(), reply_codes::wire::InvalidReply>(())
     /// ```
     #[must_use]
-    pub const fn any_code_ends(self) -> Self {
-        Self { any_code_ends: true, ..self }
+    pub const fn allow_mismatched_end(self) -> Self {
+        Self { allow_mismatched_end: true, ..self }
     }
 
     /// Sets how many lines a reply may have; [`u16::MAX`] is no limit.
@@ -93,7 +94,7 @@ impl ReplyReader {
     /// RFC 959 §4.2 names no limit, so without one a server could keep its client forever.
     ///
     /// ```
-    /// use reply_codes::{InvalidReply, ReplyReader};
+    /// use reply_codes::wire::{InvalidReply, ReplyReader};
     ///
     /// let mut reader = ReplyReader::new().max_lines(2);
     /// assert!(reader.feed(b"220-Welcome").is_ok());
@@ -110,7 +111,7 @@ impl ReplyReader {
     /// RFC 959 §4.2 names no limit for a line's length either.
     ///
     /// ```
-    /// use reply_codes::{InvalidReply, ReplyReader};
+    /// use reply_codes::wire::{InvalidReply, ReplyReader};
     ///
     /// let mut reader = ReplyReader::new().max_bytes(8);
     /// assert!(reader.feed(b"220 Four\r\n").is_ok());
@@ -131,7 +132,7 @@ impl ReplyReader {
     /// every line after that until [`reset`](Self::reset): the rest of such a reply is no reply.
     ///
     /// ```
-    /// use reply_codes::{InvalidReply, InvalidReplyLine, Progress, ReplyReader};
+    /// use reply_codes::wire::{InvalidReply, InvalidReplyLine, Progress, ReplyReader};
     ///
     /// let mut reader = ReplyReader::new();
     /// assert_eq!(
@@ -161,11 +162,11 @@ impl ReplyReader {
         if let Ok(parsed) = parsed {
             let last_code = parsed.code();
             let same_code = last_code.as_u16() == self.code.as_u16();
-            if parsed.more_follows() {
+            if parsed.is_continued() {
                 if same_code {
                     return Ok(Progress::More(parsed.text()));
                 }
-            } else if same_code || (self.any_code_ends && line.len() > CODE_LENGTH) {
+            } else if same_code || (self.allow_mismatched_end && line.len() > CODE_LENGTH) {
                 self.reset();
                 return Ok(Progress::Finished { code: self.code, last_code, text: parsed.text() });
             }
@@ -178,12 +179,12 @@ impl ReplyReader {
     /// Where a connection closes, this tells a reply that was cut off (RFC 959 §4.2) from silence.
     ///
     /// ```
-    /// # use reply_codes::ReplyReader;
+    /// # use reply_codes::wire::ReplyReader;
     /// let mut reader = ReplyReader::new();
     /// assert_eq!(reader.unfinished(), None);
     /// reader.feed(b"220-Welcome")?;
     /// assert_eq!(reader.unfinished().map(|code| code.as_u16()), Some(220));
-    /// # Ok::<(), reply_codes::InvalidReply>(())
+    /// # Ok::<(), reply_codes::wire::InvalidReply>(())
     /// ```
     #[inline]
     #[must_use]
@@ -195,12 +196,12 @@ impl ReplyReader {
     /// connection; the settings stay.
     ///
     /// ```
-    /// # use reply_codes::{Progress, ReplyReader};
+    /// # use reply_codes::wire::{Progress, ReplyReader};
     /// let mut reader = ReplyReader::new();
     /// reader.feed(b"220-Welcome")?;
     /// reader.reset();
     /// assert!(matches!(reader.feed(b"421 Busy")?, Progress::Finished { .. }));
-    /// # Ok::<(), reply_codes::InvalidReply>(())
+    /// # Ok::<(), reply_codes::wire::InvalidReply>(())
     /// ```
     #[inline]
     pub const fn reset(&mut self) {
@@ -218,7 +219,8 @@ impl Default for ReplyReader {
 /// What a line is to its reply (RFC 959 §4.2).
 ///
 /// ```
-/// use reply_codes::{Progress, ReplyReader, ftp};
+/// use reply_codes::ftp;
+/// use reply_codes::wire::{Progress, ReplyReader};
 ///
 /// let mut reader = ReplyReader::new();
 /// match reader.feed(b"230 Logged in\r\n")? {
@@ -227,7 +229,7 @@ impl Default for ReplyReader {
 ///         assert_eq!(ftp::Class::of(code), Some(ftp::Class::PositiveCompletion));
 ///     }
 /// }
-/// # Ok::<(), reply_codes::InvalidReply>(())
+/// # Ok::<(), reply_codes::wire::InvalidReply>(())
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Progress<'l> {
@@ -238,7 +240,7 @@ pub enum Progress<'l> {
         /// The code that began the reply.
         code: RawCode,
         /// The code of this last line: another than `code` only after
-        /// [`ReplyReader::any_code_ends`].
+        /// [`ReplyReader::allow_mismatched_end`].
         last_code: RawCode,
         /// The last line's text.
         text: &'l [u8],
@@ -260,7 +262,7 @@ impl fmt::Debug for Progress<'_> {
 /// Why lines are not a reply (RFC 959 §4.2), or not one that the reader's limits allow.
 ///
 /// ```
-/// use reply_codes::{InvalidReply, ReplyReader};
+/// use reply_codes::wire::{InvalidReply, ReplyReader};
 ///
 /// let error = ReplyReader::new().feed(b"20 OK").unwrap_err();
 /// assert!(matches!(error, InvalidReply::FirstLine(_)));

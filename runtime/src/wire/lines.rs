@@ -13,7 +13,7 @@ use core::fmt;
 /// that the lines never depend on the chunks.
 ///
 /// ```
-/// use reply_codes::{Lines, Progress, ReplyReader};
+/// use reply_codes::wire::{Lines, Progress, ReplyReader};
 ///
 /// let mut buffer = [0; 64];
 /// let mut lines = Lines::new(&mut buffer);
@@ -45,7 +45,7 @@ impl<'b> Lines<'b> {
     /// that repeat a path are as long as the path.
     ///
     /// ```
-    /// # use reply_codes::Lines;
+    /// # use reply_codes::wire::Lines;
     /// let mut buffer = [0; 512];
     /// let mut lines = Lines::new(&mut buffer);
     /// assert_eq!(lines.next_line(&mut &b"220 Ready\r\n"[..]), Some(Ok(&b"220 Ready"[..])));
@@ -65,11 +65,11 @@ impl<'b> Lines<'b> {
     /// [`LineTooLong`] as soon as the line does not fit the buffer, once for each such line. The
     /// caller may give up, or go on: the rest of the line is dropped, and until the next call
     /// [`unfinished`](Self::unfinished) has its beginning, of which a
-    /// [`ReplyReader`](crate::ReplyReader) needs four bytes. Who goes on must limit the time, as a
+    /// [`ReplyReader`](super::ReplyReader) needs four bytes. Who goes on must limit the time, as a
     /// line may have no end.
     ///
     /// ```
-    /// use reply_codes::{LineTooLong, Lines};
+    /// use reply_codes::wire::{LineTooLong, Lines};
     ///
     /// let mut buffer = [0; 8];
     /// let mut lines = Lines::new(&mut buffer);
@@ -130,7 +130,7 @@ impl<'b> Lines<'b> {
     /// server that closes without one may still have sent a whole reply.
     ///
     /// ```
-    /// # use reply_codes::Lines;
+    /// # use reply_codes::wire::Lines;
     /// let mut buffer = [0; 64];
     /// let mut lines = Lines::new(&mut buffer);
     /// assert_eq!(lines.next_line(&mut &b"421 Timeout"[..]), None);
@@ -145,7 +145,7 @@ impl<'b> Lines<'b> {
 /// A line is longer than the buffer of its [`Lines`]; RFC 959 §4.2 gives no limit of its own.
 ///
 /// ```
-/// # use reply_codes::Lines;
+/// # use reply_codes::wire::Lines;
 /// let mut buffer = [0; 16];
 /// let error = Lines::new(&mut buffer)
 ///     .next_line(&mut &b"220 A long, long welcome\r\n"[..])
@@ -163,7 +163,7 @@ impl LineTooLong {
     /// How many bytes a line may have: the length of the buffer (RFC 959 §4.2 sets none).
     ///
     /// ```
-    /// # use reply_codes::Lines;
+    /// # use reply_codes::wire::Lines;
     /// let error = Lines::new(&mut [0; 2]).next_line(&mut &b"220"[..]).unwrap().unwrap_err();
     /// assert_eq!(error.limit(), 2);
     /// ```
