@@ -1,6 +1,6 @@
 use std::error::Error;
 
-use reply_codes::wire::{InvalidReply, InvalidReplyLine, Progress, ReplyReader};
+use reply_codes::wire::{InvalidReply, InvalidReplyLine, Lines, Progress, ReplyReader};
 use reply_codes::{RawCode, ftp};
 
 fn code(number: u16) -> RawCode {
@@ -30,8 +30,8 @@ fn begun() -> ReplyReader {
 }
 
 #[test]
-fn the_reader_fits_in_sixteen_bytes() {
-    assert!(size_of::<ReplyReader>() <= 16);
+fn the_reader_fits_in_twenty_four_bytes() {
+    assert!(size_of::<ReplyReader>() <= 24);
 }
 
 #[test]
@@ -128,6 +128,62 @@ fn the_lenient_reader_still_needs_a_code_and_a_space() {
 }
 
 #[test]
+fn with_a_space_required_a_bare_code_neither_ends_nor_is_a_reply() {
+    let mut reader = ReplyReader::new().require_space();
+    assert_eq!(feed(&mut reader, "220"), more(""));
+    assert_eq!(feed(&mut reader, "220\r\n"), more(""));
+    assert_eq!(feed(&mut reader, "226"), more("226"));
+    assert_eq!(feed(&mut reader, "220 Ready"), finished(220, "Ready"));
+    assert_eq!(feed(&mut reader, "220 "), finished(220, ""));
+}
+
+#[test]
+fn one_line_end_is_left_out_by_every_route() {
+    for (line, text) in [
+        ("220 a\r\r\n", "a\r"),
+        ("220 a\r\n", "a"),
+        ("220 a\n", "a"),
+        ("220 a\n\n", "a\n"),
+        ("220 a\r", "a\r"),
+        ("220 a", "a"),
+    ] {
+        assert_eq!(feed(&mut ReplyReader::new(), line), finished(220, text), "{line:?}");
+    }
+    let mut lines = Lines::new([0; 16]);
+    let line = lines.next_line(&mut &b"220 a\r\r\n"[..]).unwrap().unwrap();
+    let text = ReplyReader::new().feed(line).map(|progress| format!("{progress:?}"));
+    assert_eq!(text.unwrap(), r"Finished(220 220 a\r)");
+}
+
+#[test]
+fn with_crlf_only_a_line_feed_alone_is_text() {
+    let feed = |line| feed(&mut ReplyReader::new().crlf_only(), line);
+    assert_eq!(feed("220 a\n"), finished(220, "a\n"));
+    assert_eq!(feed("220 a\r\n"), finished(220, "a"));
+    assert_eq!(feed("220 a\n\r\n"), finished(220, "a\n"));
+    assert_eq!(feed("220 a\r"), finished(220, "a\r"));
+}
+
+#[test]
+fn the_end_of_the_stream_within_a_reply_is_an_error() {
+    let mut reader = begun();
+    assert_eq!(reader.finish(), Err(InvalidReply::CutOff(code(211))));
+    assert_eq!(feed(&mut reader, "226 Next"), finished(226, "Next"));
+    assert_eq!(reader.finish(), Ok(None));
+}
+
+#[test]
+fn the_end_of_the_stream_does_not_hide_a_limit_that_was_passed() {
+    let mut reader = ReplyReader::new().max_bytes(4);
+    assert!(feed(&mut reader, "220 Ready").is_err());
+    assert_eq!(reader.finish(), Err(InvalidReply::TooManyBytes));
+    let mut reader = ReplyReader::new().max_lines(0);
+    assert!(feed(&mut reader, "220 Ready").is_err());
+    assert_eq!(reader.unfinished(), None);
+    assert_eq!(reader.finish(), Err(InvalidReply::TooManyLines));
+}
+
+#[test]
 fn every_code_begins_and_ends_its_reply_and_no_other() {
     for number in 0..1000 {
         let mut reader = ReplyReader::new();
@@ -217,6 +273,24 @@ fn above_a_limit_nothing_is_a_reply_until_the_reset() {
 }
 
 #[test]
+fn too_many_bytes_stay_too_many_bytes() {
+    let mut reader = ReplyReader::new().max_bytes(9);
+    assert_eq!(feed(&mut reader, "220-far too long"), Err(InvalidReply::TooManyBytes));
+    for _ in 0..20_000 {
+        assert_eq!(feed(&mut reader, "x"), Err(InvalidReply::TooManyBytes));
+    }
+}
+
+#[test]
+fn too_many_lines_stay_too_many_lines() {
+    let mut reader = ReplyReader::new().max_bytes(100).max_lines(1);
+    assert_eq!(feed(&mut reader, "220-"), more(""));
+    for _ in 0..100_000 {
+        assert_eq!(feed(&mut reader, "not much"), Err(InvalidReply::TooManyLines));
+    }
+}
+
+#[test]
 fn the_highest_limits_are_no_limits() {
     let mut reader = ReplyReader::new().max_lines(u16::MAX).max_bytes(u32::MAX);
     assert!(feed(&mut reader, "220-Welcome").is_ok());
@@ -260,10 +334,18 @@ fn a_reset_forgets_the_reply_that_has_begun() {
 #[test]
 fn errors_say_what_is_wrong_and_why() {
     let error = feed(&mut ReplyReader::new(), "+20").unwrap_err();
-    assert_eq!(error.to_string(), "no reply begins where one should");
+    assert_eq!(error.to_string(), "the line does not begin a reply");
     let source = error.source().map(ToString::to_string);
     assert_eq!(source, Some(InvalidReplyLine::MalformedCode.to_string()));
-    assert!(InvalidReply::TooManyLines.source().is_none());
+    for (error, message) in [
+        (InvalidReply::LineTooLong, "a line is longer than allowed"),
+        (InvalidReply::TooManyLines, "the reply has more lines than allowed"),
+        (InvalidReply::TooManyBytes, "the reply has more bytes than allowed"),
+        (InvalidReply::CutOff(code(42)), "the stream ended within reply 042"),
+    ] {
+        assert_eq!(error.to_string(), message);
+        assert!(error.source().is_none());
+    }
 }
 
 #[test]

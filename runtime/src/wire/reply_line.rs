@@ -1,9 +1,11 @@
 use core::error::Error;
 use core::fmt;
 
+use super::line_end::LineEnd;
 use crate::RawCode;
 
-/// One line that carries a reply code: three digits, a space or a hyphen, and text (RFC 959 §4.2).
+/// One line that begins with a reply code: three digits, a space or a hyphen, and text (RFC 959
+/// §4.2).
 ///
 /// ```
 /// use reply_codes::ftp;
@@ -23,17 +25,18 @@ pub struct ReplyLine<'a> {
 }
 
 impl<'a> ReplyLine<'a> {
-    /// Takes one line apart; a line end (CR LF, LF or CR) is left out where there is one.
+    /// Takes a line apart, with or without its line end (CR LF, or LF alone).
     ///
     /// The code is exactly three ASCII digits (RFC 959 §4.2). A bare code with nothing after it is
-    /// accepted, for servers that cut off what RFC 959 leaves empty.
-    /// The text may be any bytes. The line is not searched for further line ends:
-    /// [`Lines`](super::Lines) cuts what comes from a socket into lines.
+    /// accepted, because some servers leave out the space before an empty text. The text may be any
+    /// bytes. The line is not searched for further line ends: [`Lines`](super::Lines) cuts what comes
+    /// from a socket into lines. (After [`Lines::crlf_only`](super::Lines::crlf_only), an LF at the end
+    /// of a line is text; [`ReplyReader::crlf_only`](super::ReplyReader::crlf_only) keeps it.)
     ///
     /// # Errors
     ///
     /// [`InvalidReplyLine`] says whether the line has no code at all, as a line in the middle of a
-    /// reply may, or one that is malformed.
+    /// reply may, or a code that is malformed.
     ///
     /// ```
     /// use reply_codes::wire::{InvalidReplyLine, ReplyLine};
@@ -43,11 +46,13 @@ impl<'a> ReplyLine<'a> {
     /// assert_eq!(ReplyLine::parse(b"+20 OK"), Err(InvalidReplyLine::MalformedCode));
     /// ```
     pub const fn parse(line: &'a [u8]) -> Result<Self, InvalidReplyLine> {
-        Self::parse_content(without_line_end(line))
+        Self::parse_content(LineEnd::LineFeed.strip(line))
     }
 
-    /// The same for a line whose end is off, so that no second one is taken from it.
-    pub(crate) const fn parse_content(line: &'a [u8]) -> Result<Self, InvalidReplyLine> {
+    /// The same for a line whose end is off already, so that no second one is taken from it. Looks at
+    /// no more than [`HEAD_LENGTH`] bytes.
+    #[inline]
+    pub(super) const fn parse_content(line: &'a [u8]) -> Result<Self, InvalidReplyLine> {
         if let &[a, b, c, ref rest @ ..] = line
             && let Some(code) = RawCode::from_ascii([a, b, c])
         {
@@ -60,8 +65,12 @@ impl<'a> ReplyLine<'a> {
             };
             return Ok(Self { code, is_continued, text });
         }
-        Err(match line {
-            [b'0'..=b'9', ..] | [b'+' | b'-', b'0'..=b'9', ..] => InvalidReplyLine::MalformedCode,
+        let number = match line {
+            [b'+' | b'-', number @ ..] => number,
+            _ => line,
+        };
+        Err(match number {
+            [b'0'..=b'9', ..] => InvalidReplyLine::MalformedCode,
             _ => InvalidReplyLine::NoCode,
         })
     }
@@ -69,7 +78,8 @@ impl<'a> ReplyLine<'a> {
     /// The code, listed in a table or not.
     ///
     /// ```
-    /// # use reply_codes::wire::ReplyLine;
+    /// use reply_codes::wire::ReplyLine;
+    ///
     /// assert_eq!(ReplyLine::parse(b"599 ?").map(|line| line.code().as_u16()), Ok(599));
     /// ```
     #[inline]
@@ -78,10 +88,12 @@ impl<'a> ReplyLine<'a> {
         self.code
     }
 
-    /// Whether a hyphen follows the code: further lines belong to the same reply (RFC 959 §4.2).
+    /// Whether a hyphen follows the code, which means that the reply has further lines (RFC 959
+    /// §4.2).
     ///
     /// ```
-    /// # use reply_codes::wire::ReplyLine;
+    /// use reply_codes::wire::ReplyLine;
+    ///
     /// assert_eq!(ReplyLine::parse(b"211-Features:").map(ReplyLine::is_continued), Ok(true));
     /// assert_eq!(ReplyLine::parse(b"211 End").map(ReplyLine::is_continued), Ok(false));
     /// ```
@@ -91,11 +103,12 @@ impl<'a> ReplyLine<'a> {
         self.is_continued
     }
 
-    /// What stands after the space or the hyphen, without the line end; any bytes, often UTF-8
-    /// (RFC 2640 §2.2).
+    /// What follows the space or the hyphen, without the line end; any bytes, often UTF-8 (RFC 2640
+    /// §2.2).
     ///
     /// ```
-    /// # use reply_codes::wire::ReplyLine;
+    /// use reply_codes::wire::ReplyLine;
+    ///
     /// assert_eq!(ReplyLine::parse(b"257 \"/\"\r\n").map(ReplyLine::text), Ok(&b"\"/\""[..]));
     /// ```
     #[inline]
@@ -105,12 +118,23 @@ impl<'a> ReplyLine<'a> {
     }
 }
 
+/// How many bytes of a line say what the line is: a code and its separator.
+pub(super) const HEAD_LENGTH: usize = 4;
+
 /// `ReplyLine(211-Features:)`, the text escaped.
 impl fmt::Debug for ReplyLine<'_> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let separator = if self.is_continued { '-' } else { ' ' };
         let text = self.text.escape_ascii();
         write!(formatter, "ReplyLine({}{separator}{text})", self.code)
+    }
+}
+
+#[cfg(feature = "defmt")]
+impl defmt::Format for ReplyLine<'_> {
+    fn format(&self, formatter: defmt::Formatter<'_>) {
+        let separator = if self.is_continued { '-' } else { ' ' };
+        defmt::write!(formatter, "ReplyLine({}{}{=[u8]:a})", self.code, separator, self.text);
     }
 }
 
@@ -126,35 +150,29 @@ impl fmt::Debug for ReplyLine<'_> {
 /// assert_eq!(reason("220:OK"), InvalidReplyLine::NoSeparator(RawCode::from_u16(220).unwrap()));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
+#[non_exhaustive]
 pub enum InvalidReplyLine {
-    /// No code is meant: the line begins with neither a digit nor a sign and a digit.
+    /// The line does not begin with a number: with neither a digit nor a sign and a digit.
     NoCode,
-    /// A number begins the line, but it is not exactly three digits.
+    /// The line begins with a number that is not exactly three digits.
     MalformedCode,
-    /// Three digits, but what follows them is neither a space nor a hyphen nor the end.
+    /// The line begins with three digits, but neither a space nor a hyphen nor the end follows.
     NoSeparator(RawCode),
 }
 
 impl fmt::Display for InvalidReplyLine {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::NoCode => formatter.write_str("the line begins with no reply code"),
+            Self::NoCode => formatter.write_str("the line does not begin with a reply code"),
             Self::MalformedCode => {
                 formatter.write_str("the line's reply code is not exactly three ASCII digits")
             }
             Self::NoSeparator(code) => {
-                write!(formatter, "neither space nor hyphen follows reply code {code}")
+                write!(formatter, "neither a space nor a hyphen follows reply code {code}")
             }
         }
     }
 }
 
 impl Error for InvalidReplyLine {}
-
-/// The line without its CR LF, LF or CR.
-pub(crate) const fn without_line_end(line: &[u8]) -> &[u8] {
-    match line {
-        [content @ .., b'\r', b'\n'] | [content @ .., b'\r' | b'\n'] => content,
-        _ => line,
-    }
-}
