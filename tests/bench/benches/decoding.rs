@@ -15,7 +15,7 @@ use reply_codes_bench::by_hand;
 use reply_codes_bench::report::{median, print_table};
 use reply_codes_bench::streams::Random;
 
-const ROUNDS: usize = 80;
+const ROUNDS: usize = 400;
 
 /// How many bytes of replies a pass decodes, at least.
 const LENGTH: usize = 256 * 1024;
