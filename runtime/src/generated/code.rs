@@ -343,7 +343,7 @@ pub const fn listed_or_unknown<C: Copy>(code: Option<C>, raw: RawCode) -> Result
 #[inline]
 #[must_use]
 pub const fn raw(number: u16) -> RawCode {
-    match RawCode::new(number) {
+    match RawCode::from_u16(number) {
         Some(raw) => raw,
         None => RawCode::HIGHEST,
     }
