@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # Cargo for another machine: cargo-for.sh TARGET SUBCOMMAND [ARGUMENT...]
 #
-# Takes the target that rustup has installed; without one, a compiler that comes with the library's
-# source and builds it: rustup's, or that of the Linux distribution. With neither it prints what is
-# missing, and exits with 77.
+# Takes the compiler at hand if it has the library for the target, or else the library's source, and
+# builds that; if it has neither, the compiler of the Linux distribution. Without that one too it says
+# what is missing, and exits with 77.
 set -euo pipefail
 
 target=$1
@@ -11,12 +11,13 @@ subcommand=$2
 shift 2
 
 not_checked() {
-    printf '%s\n' "$@" >&2
+    printf 'not checked here, because %s\n' "$1"
     exit 77
 }
 
-has_rustup_target() {
-    command -v rustup >/dev/null && rustup target list --installed | grep -x "$target" >/dev/null
+# The library for the target has been built.
+has_target() {
+    compgen -G "$(rustc --print target-libdir --target "$target" 2>/dev/null)/libcore-*.rlib" >/dev/null
 }
 
 # has_library_source RUSTC
@@ -24,7 +25,7 @@ has_library_source() {
     [[ -f $("$1" --print sysroot 2>/dev/null)/lib/rustlib/src/rust/library/core/Cargo.toml ]]
 }
 
-if has_rustup_target; then
+if has_target; then
     exec cargo "$subcommand" --target "$target" "$@"
 fi
 if [[ $target == *-wasi* ]]; then
@@ -35,10 +36,11 @@ if ! has_library_source "$rustc"; then
     cargo=/usr/bin/cargo rustc=/usr/bin/rustc
 fi
 if ! [[ -x $(command -v "$cargo") ]] || ! has_library_source "$rustc"; then
-    not_checked "there is no compiler for $target. Install it by either of:" \
+    printf '%s\n' "A compiler for $target comes with either of:" \
         "  rustup target add $target, or rustup component add rust-src" \
         "  apt-get install rustc-web cargo-web rust-web-src lld   # Debian 12" \
-        "Elsewhere the distribution's packages (rustc, cargo, rust-src, lld) do, from 1.88 on."
+        "Elsewhere the distribution's packages (rustc, cargo, rust-src, lld) do, from 1.88 on." >&2
+    not_checked "there is no compiler for $target"
 fi
 
 library=core

@@ -14,7 +14,7 @@ seconds=300
 # need COMMAND PACKAGE
 need() {
     if ! command -v "$1" >/dev/null; then
-        echo "there is no $1: apt-get install $2" >&2
+        echo "not checked here, because there is no $1: apt-get install $2"
         exit 77
     fi
 }
