@@ -1,6 +1,7 @@
 //! Reply lines: taken apart, joined to replies, cut from chunks of bytes, and written.
 
 mod decoding;
+mod ftplib;
 mod line;
 mod lines;
 mod reader;
