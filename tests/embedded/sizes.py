@@ -113,9 +113,9 @@ def size(side, function, level, keep):
 def program(side, function, level, keep):
     """Builds one program and reads it."""
     environment = os.environ | {"CARGO_PROFILE_RELEASE_OPT_LEVEL": level}
-    command = [HERE / "cargo-for.sh", TARGET, "rustc", "--quiet", "--release", "--bin", "size", "--"]
+    command = [HERE / "../machines/cargo-for.sh", TARGET, "rustc", "--quiet", "--release", "--bin", "size", "--"]
     command += ["--cfg", f'side="{side}"', "--cfg", f'function="{function}"']
-    if subprocess.run(command, env=environment).returncode:
+    if subprocess.run(command, cwd=HERE, env=environment).returncode:
         sys.exit(f"{function} of {side} does not build")
     folder = Path(os.environ.get("CARGO_TARGET_DIR") or HERE / "target") / TARGET / "release"
     if keep:

@@ -2,6 +2,7 @@
 
 mod chunks;
 mod decoding;
+mod ftplib;
 mod line;
 mod lines;
 mod reader;

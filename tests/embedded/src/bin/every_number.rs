@@ -9,10 +9,9 @@
 use core::fmt::{self, Write};
 use core::str;
 
-use cortex_m_rt::entry;
 use reply_codes::ftp::{Class, Code, Group};
 use reply_codes::{InvalidCode, RawCode, ftp};
-use reply_codes_embedded::Checks;
+use reply_codes_embedded::{Checks, entry};
 
 /// What the table says of a code.
 struct Row {

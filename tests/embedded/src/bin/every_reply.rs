@@ -6,9 +6,8 @@
 #![no_std]
 #![no_main]
 
-use cortex_m_rt::entry;
 use reply_codes::wire::{Finished, InvalidReply, Lines, Progress, ReplyReader};
-use reply_codes_embedded::Checks;
+use reply_codes_embedded::{Checks, entry};
 use semihosting::println;
 
 struct Transcript {

@@ -7,9 +7,8 @@
 #![no_std]
 #![no_main]
 
-use cortex_m_rt::entry;
 use reply_codes::{InvalidCode, RawCode, ReplyCode, reply_codes};
-use reply_codes_embedded::Checks;
+use reply_codes_embedded::{Checks, entry};
 
 reply_codes! {
     /// What a machine tells of itself.
