@@ -68,7 +68,8 @@ fn invocation(choice: u8) -> String {
         "name = \"Mnemonic\",",
         "notes = \"Notes\",",
         "skip = [\"Unassigned\", \"(Unused)\"],",
-        "path = crate::protocols::fuzzed,",
+        "path = crate::protocols::fuzzed, names = { Teapot = 418 }, classes = { Success = 2, Other = 4 }, \
+         rows = { 418 = \"I'm a teapot\", 104 = \"Early\" },",
     ]
     .iter()
     .enumerate()

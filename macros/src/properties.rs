@@ -1,13 +1,14 @@
 //! What is true of every table and every text, tried with many.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
 use crate::expand;
 use crate::syntax::reply_codes::Input;
-use crate::table::{self, Settings, Source, names};
+use crate::table::text::visible;
+use crate::table::{self, Problem, Row, Settings, Source, Table, names};
 
 /// Rows as a file has them, each a key and a description, in any order.
 #[derive(Clone, Debug)]
@@ -108,10 +109,63 @@ proptest! {
     }
 
     #[test]
-    fn any_text_gives_a_table_and_problems_in_order(text in "(?s).{0,200}") {
+    fn any_text_gives_a_table_and_problems_that_can_be_read(text in "(?s).{0,200}") {
         let (table, problems) = table::read(&text, &Settings::default());
-        prop_assert!(!table.codes.is_empty());
+        assert_sound(&table);
         prop_assert!(problems.is_sorted_by_key(|problem| problem.line));
+        for Problem { message, .. } in problems {
+            prop_assert_eq!(&visible(&message), &message);
+            prop_assert!(message.len() < 1000, "{}", message);
+        }
+    }
+}
+
+/// The rows of each kind are distinct by number and by name, and the classes and groups of the codes
+/// are declared, or none is.
+fn assert_sound(Table { classes, groups, codes }: &Table) {
+    assert!(!codes.is_empty());
+    for rows in [classes, groups, codes] {
+        assert!(rows.is_sorted_by(|a, b| a.number < b.number), "{rows:?}");
+        let names: BTreeSet<_> = rows.iter().map(|row| &row.name).collect();
+        assert_eq!(names.len(), rows.len(), "{rows:?}");
+        assert!(rows.iter().all(|row| names::is_identifier(&row.name)), "{rows:?}");
+    }
+    for (rows, place) in [(classes, 0), (groups, 1)] {
+        let is_declared = |code: &Row| rows.iter().any(|row| row.number == code.digits()[place]);
+        assert!(rows.is_empty() || codes.iter().all(is_declared), "{rows:?} {codes:?}");
+    }
+}
+
+/// A row that may be wrong in every way: its code, its name, its description and its shape.
+fn careless_row() -> impl Strategy<Value = (&'static str, &'static str, &'static str)> {
+    let code = select(vec![
+        "200", "201", "210", "500", "20", "2000", "2xx", "5xx", "x0x", "x1x", "2XX", "22x", "",
+        "abc",
+    ]);
+    let name =
+        select(vec!["", "A", "B", "C", "D", "E", "F", "G", "self", "ALL", "small", "Class2xx"]);
+    let description = select(vec!["One", "Two", "(none)", "", "a,b", "\"open", "\u{202E}x"]);
+    (code, name, description)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(256))]
+
+    #[test]
+    fn every_name_that_can_be_used_is_in_the_table_whatever_is_wrong_with_its_row(
+        rows in prop::collection::vec(careless_row(), 1..12),
+    ) {
+        let mut text = "code,name,description\n".to_owned();
+        for (code, name, description) in &rows {
+            text.extend([code, ",", name, ",", description, "\n"]);
+        }
+        let table = table::read(&text, &Settings::default()).0;
+        assert_sound(&table);
+        let all = [&table.classes, &table.groups, &table.codes].map(|rows| rows.iter());
+        let kept: BTreeSet<_> = all.into_iter().flatten().map(|row| row.name.as_str()).collect();
+        for (_, name, _) in rows {
+            prop_assert!(names::problem(name).is_some() || kept.contains(name), "{} {}", name, text);
+        }
     }
 }
 

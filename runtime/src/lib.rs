@@ -4,24 +4,19 @@
 #![warn(clippy::expect_used, clippy::panic, clippy::unwrap_used)]
 
 mod invalid_code;
-mod lines;
+#[warn(clippy::indexing_slicing)]
 mod raw_code;
-mod reply;
 mod reply_code;
-mod reply_line;
-mod reply_reader;
 mod reply_with;
+#[warn(clippy::indexing_slicing)]
+pub mod wire;
 
 #[doc(hidden)]
 pub mod generated;
 
 pub use invalid_code::InvalidCode;
-pub use lines::{LineTooLong, Lines};
 pub use raw_code::RawCode;
-pub use reply::Reply;
 pub use reply_code::ReplyCode;
-pub use reply_line::{InvalidReplyLine, ReplyLine};
-pub use reply_reader::{InvalidReply, Progress, ReplyReader};
 pub use reply_with::ReplyWith;
 
 /// Gives an enum written by hand what a generated `Code` has: every method, conversion and trait

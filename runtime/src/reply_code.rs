@@ -33,7 +33,7 @@ use crate::{InvalidCode, RawCode};
 ///     C::try_from(raw).map_err(Into::into)
 /// }
 ///
-/// let raw = RawCode::new(599).unwrap();
+/// let raw = RawCode::from_u16(599).unwrap();
 /// assert_eq!(listed::<ftp::Code>(raw), Err(InvalidCode::Unknown(raw)));
 /// ```
 pub trait ReplyCode:
@@ -73,8 +73,8 @@ pub trait ReplyCode:
     ///     }
     /// }
     ///
-    /// assert_eq!(explain::<ftp::Code>(RawCode::new(530).unwrap()), "530 Not logged in");
-    /// assert_eq!(explain::<ftp::Code>(RawCode::new(599).unwrap()), "599 (not listed)");
+    /// assert_eq!(explain::<ftp::Code>(RawCode::from_u16(530).unwrap()), "530 Not logged in");
+    /// assert_eq!(explain::<ftp::Code>(RawCode::from_u16(599).unwrap()), "599 (not listed)");
     /// ```
     fn from_raw(raw: RawCode) -> Option<Self>;
 
@@ -87,7 +87,7 @@ pub trait ReplyCode:
     ///     code.raw() == raw
     /// }
     ///
-    /// assert!(same(ftp::Code::NotLoggedIn, RawCode::new(530).unwrap()));
+    /// assert!(same(ftp::Code::NotLoggedIn, RawCode::from_u16(530).unwrap()));
     /// ```
     fn raw(self) -> RawCode;
 
@@ -175,7 +175,7 @@ pub trait ReplyCode:
     #[inline]
     #[must_use]
     fn from_u16(number: u16) -> Option<Self> {
-        RawCode::new(number).and_then(Self::from_raw)
+        RawCode::from_u16(number).and_then(Self::from_raw)
     }
 
     /// The code that three ASCII digits spell, or `None` if one of the bytes is not a digit or the

@@ -1,4 +1,5 @@
-use crate::{Reply, ReplyCode};
+use crate::ReplyCode;
+use crate::wire::Reply;
 
 /// An error that knows which reply it sends, by a code of the enum `C`; implemented by the derive of
 /// the same name.
@@ -68,7 +69,8 @@ pub trait ReplyWith<C: ReplyCode> {
     /// both:
     ///
     /// ```
-    /// use reply_codes::{Reply, ReplyWith, ftp};
+    /// use reply_codes::wire::Reply;
+    /// use reply_codes::{ReplyWith, ftp};
     ///
     /// #[derive(ReplyWith)]
     /// #[reply_with(ftp::Code, 550, "No such file")]
@@ -80,7 +82,7 @@ pub trait ReplyWith<C: ReplyCode> {
     /// let reply = Reply::new(NotFound.reply_code(), &text);
     /// assert_eq!(reply.to_string(), "550 No such file: a.txt\r\n");
     /// ```
-    fn reply(&self) -> Reply<'_> {
+    fn reply(&self) -> Reply<&str> {
         Reply::new(self.reply_code(), self.reply_text())
     }
 }

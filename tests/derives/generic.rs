@@ -73,7 +73,7 @@ fn lines_are_read_for_any_set_of_codes() {
     let failed = Failed { code: Answer::Busy, may_try_again: true };
     assert_eq!(outcome("450 Later."), Ok(Outcome::Failed(failed)));
     assert_eq!(outcome::<Answer>("+20"), Err(InvalidCode::Malformed));
-    let unknown = InvalidCode::Unknown(RawCode::new(221).unwrap());
+    let unknown = InvalidCode::Unknown(RawCode::from_u16(221).unwrap());
     assert_eq!(outcome::<Answer>("221 Bye."), Err(unknown));
 }
 
@@ -87,7 +87,7 @@ fn errors_of_any_set_of_codes_are_errors_like_others() {
 
 #[test]
 fn codes_of_any_set_are_counted_on_another_thread() {
-    let codes = [450, 220, 450, 599].map(|number| RawCode::new(number).unwrap());
+    let codes = [450, 220, 450, 599].map(|number| RawCode::from_u16(number).unwrap());
     let counts = count::<Answer>(codes.to_vec());
     assert_eq!(counts, [("Busy", 2), ("Ready", 1), ("Type", 0)].into());
 }
@@ -100,7 +100,7 @@ fn a_conversion_that_fails_is_an_error_of_one_type_and_a_question_mark_takes_it(
     fn by_question_mark<C: ReplyCode>(raw: RawCode) -> Result<C, Box<dyn Error + Send + Sync>> {
         Ok(C::try_from(raw)?)
     }
-    let unlisted = RawCode::new(221).unwrap();
+    let unlisted = RawCode::from_u16(221).unwrap();
     assert_eq!(to_one_type::<Answer>(unlisted), Err(InvalidCode::Unknown(unlisted)));
     assert_eq!(by_question_mark::<Answer>(Answer::Busy.raw()).unwrap(), Answer::Busy);
     assert!(by_question_mark::<Answer>(unlisted).is_err());

@@ -60,17 +60,15 @@ impl<'a> Category<'a> {
         })
     }
 
-    /// The enum, its methods, and the methods of the codes that depend on it.
+    /// The enum and its methods.
     pub(super) fn expand(&self, codes: &Codes) -> TokenStream {
         let enumeration = self.enumeration(codes);
         let methods = self.methods(codes);
-        let of_codes = self.methods_of_codes(codes);
         let Self { ident, digit, .. } = self;
         let (generated, with_examples) = (&codes.generated, codes.with_examples());
         quote! {
             #enumeration
             #methods
-            #of_codes
             #generated::category!(#ident by #digit #with_examples);
         }
     }
@@ -165,9 +163,9 @@ impl<'a> Category<'a> {
         }
     }
 
-    fn methods_of_codes(&self, codes: &Codes) -> TokenStream {
+    /// The methods of the codes that depend on it.
+    pub(super) fn methods_of_codes(&self, codes: &Codes) -> TokenStream {
         let Self { ident, variants, accessor, digit, .. } = self;
-        let code = &codes.ident;
         let digits = self.digits();
         let summary =
             format!(" The {accessor}, given by the {}.", digit.to_string().replace('_', " "));
@@ -181,7 +179,6 @@ impl<'a> Category<'a> {
         let others = variants.split_last().map_or(&[][..], |(_, others)| others);
         let predicates = self.predicates(codes);
         quote! {
-            impl #code {
                 #[doc = #summary]
                 #example
                 #[inline]
@@ -194,7 +191,6 @@ impl<'a> Category<'a> {
                 }
 
                 #predicates
-            }
         }
     }
 

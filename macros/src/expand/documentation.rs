@@ -6,10 +6,10 @@ use quote::quote;
 use crate::table::names::spaced;
 use crate::table::{Row, Table};
 
-/// Everything that the table says, a section for each class, so that the page of the module is the
-/// list to look a code up in.
-pub(super) fn of_module(table: &Table) -> TokenStream {
-    let mut lines = Vec::new();
+/// How to use the module, then everything that the table says, a section for each class, so that the
+/// page of the module is the list to look a code up in.
+pub(super) fn of_module(table: &Table, name: &str) -> TokenStream {
+    let mut lines = use_of_module(table, name);
     if !table.classes.is_empty() {
         lines.extend(categories("Classes", "first digit", &table.classes, |digit| {
             format!("{digit}xx")
@@ -34,6 +34,26 @@ pub(super) fn of_module(table: &Table) -> TokenStream {
     }
     let lines = lines.iter().map(|line| doc_line(line));
     quote!(#(#![doc = #lines])*)
+}
+
+/// A few lines on looking codes up, on codes that are not listed, and on patterns.
+fn use_of_module(table: &Table, name: &str) -> Vec<String> {
+    let unlisted = match (table.classes.is_empty(), table.groups.is_empty()) {
+        (false, false) => ": [`Class::of`] and [`Group::of`] say how to treat it",
+        (false, true) => ": [`Class::of`] says how to treat it",
+        (true, false) => ": [`Group::of`] says what it is about",
+        (true, true) => "",
+    };
+    let pattern = table.codes.first().map_or(0, |code| code.number / 100);
+    let quote = if pattern == 0 { "\"" } else { "" };
+    vec![
+        String::new(),
+        "[`Code::from_u16`], [`Code::from_ascii`] and `str::parse` look a [`Code`] up.".to_owned(),
+        format!("A code that the table does not list stays a `RawCode`{unlisted}."),
+        format!(
+            "In a `match`, `{name}!({quote}{pattern}xx{quote})` covers a class, and the compiler names what is left out."
+        ),
+    ]
 }
 
 fn categories(

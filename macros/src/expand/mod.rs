@@ -3,6 +3,8 @@
 mod category;
 mod code;
 mod documentation;
+#[cfg(test)]
+mod kept;
 pub(crate) mod layout;
 mod lookup;
 pub(crate) mod pattern;
@@ -12,11 +14,11 @@ mod texts;
 
 use proc_macro2::{Literal, Span, TokenStream};
 use quote::quote;
+use syn::ext::IdentExt;
 use syn::{Error, Ident, LitStr};
 
 use crate::syntax::reply_codes::TableItem;
-use crate::table::Source;
-use crate::table::{Problem, Row, Table};
+use crate::table::{Problem, Row, Source, Table};
 use category::Category;
 
 /// An enum of reply codes, written out by a table or by hand: what every part of its
@@ -57,22 +59,29 @@ impl<'a> Codes<'a> {
         if self.has_examples { quote!(with examples) } else { TokenStream::new() }
     }
 
-    /// Everything but the enum itself and what depends on classes and groups.
-    fn implementation(&self) -> TokenStream {
+    /// Everything but the enum itself: its methods, of which those of the classes and the groups are
+    /// given, and what does not depend on the table.
+    fn implementation(&self, of_categories: &[TokenStream]) -> TokenStream {
         let Self { generated, ident, .. } = self;
-        let (lookup, texts) = (lookup::implementation(self), texts::implementation(self));
+        let (lookup, texts) = (lookup::methods(self), texts::methods(self));
+        let hash = lookup::hash(self);
         let with_examples = self.with_examples();
         quote! {
-            #lookup
-            #texts
+            impl #ident {
+                #lookup
+                #texts
+                #(#of_categories)*
+            }
+
+            #hash
             #generated::code!(#ident #with_examples);
             #generated::display!(#ident);
         }
     }
 
-    /// The same beside an enum that stands in the caller's own scope.
+    /// The same beside an enum in the caller's own scope, whose names it neither uses nor disturbs.
     fn implementation_in_a_block(&self) -> TokenStream {
-        let implementation = self.implementation();
+        let implementation = self.implementation(&[]);
         quote! {
             const _: () = {
                 use ::core::option::Option::{self, None, Some};
@@ -112,21 +121,24 @@ pub(crate) fn module(runtime: &TokenStream, item: &TableItem, source: Source) ->
 }
 
 fn contents(codes: &Codes, table: &Table, item: &TableItem) -> TokenStream {
-    let documentation = documentation::of_module(table);
-    let code_enum = code::enumeration(codes, table, &item.code_attributes);
-    let implementation = codes.implementation();
     let generated = &codes.generated;
-    let categories = [Category::classes(&table.classes), Category::groups(&table.groups)];
-    let categories = categories.into_iter().flatten().map(|category| category.expand(codes));
+    let documentation = documentation::of_module(table, &item.name.unraw().to_string());
+    let code_enum = code::enumeration(codes, table, &item.code_attributes);
+    let mut categories = Vec::new();
+    categories.extend(Category::classes(&table.classes));
+    categories.extend(Category::groups(&table.groups));
+    let methods: Vec<_> =
+        categories.iter().map(|category| category.methods_of_codes(codes)).collect();
+    let implementation = codes.implementation(&methods);
+    let categories = categories.iter().map(|category| category.expand(codes));
+    // The names of the prelude are imported for those who read the code: they mean the same in every
+    // crate, whatever it has done with its own.
     quote! {
         #documentation
-
-        // Shields the code below from whatever the caller's crate does with these names.
         use ::core::prelude::v1::*;
-
         #code_enum
-        #generated::debug!(Code);
         #implementation
+        #generated::debug!(Code);
         #(#categories)*
     }
 }

@@ -36,16 +36,27 @@ pub(super) fn macro_rules(codes: &Codes, item: &TableItem) -> TokenStream {
     let runtime = at_call_site(codes.runtime.clone());
     let numbers = codes.rows.iter().map(|row| Literal::u16_unsuffixed(row.number));
     let variants = &codes.variants;
-    let documentation = format!(
-        " The codes of [`{name}`](mod@{name}) that a class (`2xx`), a group (`x3x`), both (`55x`) or a number (`550`) covers,\n\
-         as a pattern; several with `|`. A single number is an expression as well.",
-    );
-    let example = codes.example(&["assert!(matches!(ftp::Code::NotLoggedIn, ftp!(5xx)));"]);
+    let documentation = [
+        format!(" The codes of the module [`{name}`](mod@{name}) that a pattern covers, for a `match`."),
+        String::new(),
+        " `2xx` is a class, `x3x` a function group, `55x` both, `550` a code; `|` joins several. Rust reads".to_owned(),
+        " `0xx` as a number in base 16, so that class is written in quotes, `\"0xx\"`. A single code is an".to_owned(),
+        " expression as well.".to_owned(),
+    ];
+    let example = codes.example(&[
+        "fn is_final(code: ftp::Code) -> bool {",
+        "    match code {",
+        "        ftp!(1xx | 3xx) => false,",
+        "        ftp!(2xx | 4xx | 5xx | 6xx) => true,",
+        "    }",
+        "}",
+        "assert!(is_final(ftp!(530)));",
+    ]);
     let export = matches!(visibility, Visibility::Public(_)).then(|| quote!(#[macro_export]));
     let conditions: Vec<_> = item.conditions().collect();
     quote! {
         #(#conditions)*
-        #[doc = #documentation]
+        #(#[doc = #documentation])*
         #example
         #export
         #[doc(hidden)]

@@ -4,13 +4,17 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::Codes;
-use crate::table::Row;
 
-pub(super) fn implementation(codes: &Codes) -> TokenStream {
-    let ident = &codes.ident;
-    let description = text(codes, |row| &row.description);
-    let name = text(codes, |row| &row.name);
-    let reference = text(codes, |row| &row.reference);
+pub(super) fn methods(codes: &Codes) -> TokenStream {
+    let (mut descriptions, mut names, mut references) = (Vec::new(), Vec::new(), Vec::new());
+    for row in codes.rows {
+        descriptions.push(row.description.as_str());
+        names.push(row.name.as_str());
+        references.push(row.reference.as_str());
+    }
+    let description = text(codes, &descriptions);
+    let name = text(codes, &names);
+    let reference = text(codes, &references);
     let description_example = codes.example(&[
         "let code = ftp::Code::NotLoggedIn;",
         "assert_eq!(code.description(), \"Not logged in\");",
@@ -20,10 +24,9 @@ pub(super) fn implementation(codes: &Codes) -> TokenStream {
     let reference_example =
         codes.example(&["assert_eq!(ftp::Code::NotLoggedIn.reference(), \"RFC 959 §4.2.2\");"]);
     quote! {
-        impl #ident {
-            /// The standard label of the code, for people.
+            /// The standard label of the code: for people and logs, not for the wire.
             ///
-            /// It is not a text to send as it stands: that of 227, for example, is a pattern.
+            /// It may be a pattern, as that of FTP's 227 is: do not send it as it stands.
             #description_example
             #[must_use]
             pub const fn description(self) -> &'static str {
@@ -43,23 +46,21 @@ pub(super) fn implementation(codes: &Codes) -> TokenStream {
             pub const fn reference(self) -> &'static str {
                 #reference
             }
-        }
     }
 }
 
 /// The body of an accessor: an arm for each code, or for all codes that share a text if that saves
 /// more than the byte for each code that it costs on a small machine.
-fn text(codes: &Codes, column: impl Fn(&Row) -> &str) -> TokenStream {
+fn text(codes: &Codes, texts: &[&str]) -> TokenStream {
     let Codes { generated, ident, .. } = codes;
-    let texts: Vec<_> = codes.rows.iter().map(column).collect();
-    let arms = arms(&texts, &codes.variants);
+    let arms = arms(texts, &codes.variants);
     let saved: usize = arms.iter().map(|(text, codes)| (codes.len() - 1) * text.len()).sum();
     if saved > texts.len() {
         let arms = arms.iter().map(|(text, variants)| quote!(#(#ident::#variants)|* => #text));
-        return quote!(#generated::text!(match self as #ident { #(#arms,)* }));
+        return quote!(#generated::text!(match self { #(#arms,)* }));
     }
     let variants = &codes.variants;
-    quote!(#generated::text!(match self as #ident { #(#ident::#variants => #texts,)* }))
+    quote!(#generated::text!(match self { #(#ident::#variants => #texts,)* }))
 }
 
 /// Each different text, in the order of the first code that has it, with the variants that have it.

@@ -6,7 +6,7 @@ use syn::parse::{Parse, ParseStream};
 use syn::spanned::Spanned;
 use syn::{Attribute, Error, Ident, LitInt, Result, Token};
 
-/// What stands before the `=`: a word, or a number.
+/// What is before the `=`: a word, or a number.
 pub(crate) struct Name {
     pub(crate) text: String,
     pub(crate) span: Span,

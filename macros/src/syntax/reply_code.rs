@@ -98,7 +98,7 @@ fn code(variant: &Variant) -> Result<Code> {
     Ok(Code { ident: variant.ident.clone(), number, span, first_line: first_line(&variant.attrs) })
 }
 
-/// The number of a variant, and where it stands.
+/// The number of a variant, and its place.
 fn number(variant: &Variant) -> Result<(u16, Span)> {
     let Some((_, discriminant)) = &variant.discriminant else {
         let message =

@@ -13,7 +13,7 @@ use syn::{
 use super::{list, settings};
 use crate::table::Settings;
 
-/// What stands in `reply_codes! { … }`.
+/// What is in `reply_codes! { … }`.
 pub(crate) struct Input {
     /// The path of the runtime crate at the call site.
     pub(crate) runtime: TokenStream,
@@ -30,7 +30,7 @@ pub(crate) struct TableItem {
     pub(crate) name: Ident,
     pub(crate) file: LitStr,
     pub(crate) settings: Settings,
-    /// Where the module stands in its crate; `None` at the root.
+    /// The path of the module in its crate; `None` at the root.
     pub(crate) path: Option<Path>,
     /// What cannot be derived for `Code`. The module is generated without it, so that the code which
     /// uses the table has no errors of its own.

@@ -52,7 +52,7 @@ struct Range {
 const CODE: Range = Range { largest: 999, message: "a code is a number of three digits" };
 const DIGIT: Range = Range { largest: 9, message: "the number of a class or a group is one digit" };
 
-/// `= { TryAgain = 450 }`: names as they stand in the enum.
+/// `= { TryAgain = 450 }`: names as the enum has them.
 fn named(input: ParseStream, range: &Range) -> Result<Vec<(u16, String)>> {
     let mut names = Vec::new();
     read_block(input, &mut |name, input| {

@@ -13,7 +13,7 @@ pub(crate) fn header() -> String {
 
 pub(crate) const OPEN_QUOTE: &str = "a quote is opened and never closed";
 
-/// Where each column stands in a record.
+/// The place of each column in a record.
 #[derive(Debug, PartialEq)]
 pub(crate) struct Columns {
     pub(crate) count: usize,

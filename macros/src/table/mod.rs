@@ -24,7 +24,7 @@ use records::Record;
 use text::quoted;
 
 impl Source {
-    /// The table that stands in the text, and every problem. If the text as a whole has a problem,
+    /// The table in the text, and its problems. If the text as a whole has a problem,
     /// it is the only one that is reported.
     pub(crate) fn table(self, settings: &Settings) -> (Table, Vec<Problem>) {
         let (table, problems) = read(&self.text.unwrap_or_default(), settings);

@@ -5,7 +5,7 @@ pub(crate) const LONGEST: usize = 64;
 
 /// The variant name made from a description, which may be none that can be used.
 ///
-/// Words in upper camel case; what stands in parentheses is dropped, apostrophes join.
+/// Words in upper camel case, without parentheses and what is in them; apostrophes join.
 pub(crate) fn variant(description: &str) -> String {
     let mut name = String::new();
     let mut depth = 0_usize;
@@ -40,7 +40,7 @@ pub(crate) fn problem(name: &str) -> Option<&'static str> {
     }
 }
 
-/// Whether `name` can stand as a Rust identifier: no keyword, no digit first.
+/// Whether `name` is a Rust identifier: no keyword, no digit first.
 pub(crate) fn is_identifier(name: &str) -> bool {
     // Of some texts, such as `1e`, the lexer of the compiler reports errors of its own.
     let is_word = |letter: char| match letter {

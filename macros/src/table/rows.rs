@@ -32,8 +32,8 @@ pub(crate) fn read(
         }
     }
     reader.add_by_settings();
-    reader.check_declared(Kind::Class);
-    reader.check_declared(Kind::Group);
+    reader.declare_used(Kind::Class, true);
+    reader.declare_used(Kind::Group, true);
     reader.place_misplaced();
     reader.name_unnamed();
     reader.check_names_setting();
@@ -56,7 +56,7 @@ struct Entry {
     row: Row,
 }
 
-/// Where a row stands.
+/// Where a row comes from.
 #[derive(Clone, Copy)]
 enum Origin {
     Line(usize),
@@ -200,15 +200,16 @@ impl Reader<'_> {
         }
     }
 
-    /// Where the row of this name stands, or the place where the name belongs if it is not taken.
+    /// Where the row of this name comes from, or the place of the name among the others if no row has it.
     fn place_of_name(&self, kind: Kind, name: &str) -> Result<Origin, usize> {
         let name = compared(kind, name);
         let place = self.names.binary_search_by(|taken| (taken.0, &taken.1).cmp(&(kind, &name)))?;
         self.names.get(place).map(|taken| taken.2).ok_or(place)
     }
 
-    /// A table that declares any class, or any group, declares each one that its codes use.
-    fn check_declared(&mut self, kind: Kind) {
+    /// Declares each class, or each group, that the codes use, if the table declares any. A missing
+    /// one is a problem unless it is missing only because of another.
+    fn declare_used(&mut self, kind: Kind, is_problem: bool) {
         let settings = self.settings;
         if !self.declares(kind) {
             return;
@@ -217,33 +218,45 @@ impl Reader<'_> {
             let code = Key { kind: Kind::Code, number };
             let key = code.category(kind);
             let Some(origin) = self.entry(code).map(|entry| entry.origin) else { continue };
-            if self.entry(key).is_none() {
+            if self.entry(key).is_some() {
+                continue;
+            }
+            if is_problem {
                 let add = if settings.declared(kind).is_empty() {
                     format!("a row `{key}`")
                 } else {
                     format!("it to the setting `{}`", settings::declaring(kind))
                 };
                 self.report(origin, format!("the {kind} of {code} is not declared: add {add}"));
-                self.place(
-                    key,
-                    Entry { origin, row: Row { number: key.number, ..Row::default() } },
-                );
             }
+            self.place(key, Entry { origin, row: Row { number: key.number, ..Row::default() } });
         }
     }
 
-    /// Gives each row that could not keep its number the nearest free one, among the classes and
-    /// groups that there are.
+    /// Gives each row that could not keep its number the nearest one that is free: first the classes
+    /// and groups, then the codes, which go where both are declared.
     fn place_misplaced(&mut self) {
-        for (nearest, mut entry) in mem::take(&mut self.misplaced) {
-            let numbers = nearest.kind.numbers();
-            for step in 0..numbers {
-                let key = Key { number: (nearest.number + step) % numbers, ..nearest };
-                if self.is_free(key) {
-                    entry.row.number = key.number;
-                    self.place(key, entry);
-                    break;
-                }
+        let misplaced = mem::take(&mut self.misplaced);
+        let (codes, categories): (Vec<_>, Vec<_>) =
+            misplaced.into_iter().partition(|(key, _)| key.kind == Kind::Code);
+        for (key, entry) in categories {
+            self.place_near(key, entry);
+        }
+        self.declare_used(Kind::Class, false);
+        self.declare_used(Kind::Group, false);
+        for (key, entry) in codes {
+            self.place_near(key, entry);
+        }
+    }
+
+    fn place_near(&mut self, nearest: Key, mut entry: Entry) {
+        let numbers = nearest.kind.numbers();
+        for step in 0..numbers {
+            let key = Key { number: (nearest.number + step) % numbers, ..nearest };
+            if self.is_free(key) {
+                entry.row.number = key.number;
+                self.place(key, entry);
+                return;
             }
         }
     }

@@ -17,7 +17,7 @@ pub(crate) struct Source {
     /// `None` if there is nothing to read rows from.
     pub(crate) text: Option<String>,
     pub(crate) problem: Option<Problem>,
-    /// Whether there is a regular file, so that the build can be told to watch it.
+    /// Whether there is a regular file, for the build to watch.
     pub(crate) found: bool,
 }
 

@@ -17,18 +17,18 @@ macro_rules! __code {
         impl $code {
             /// The number of the code, 0 to 999.
             #[cfg_attr($examples, doc = $crate::__example!(
-                                        "assert_eq!(ftp::Code::NeedPassword.as_u16(), 331);"
-                                    ))]
+                "assert_eq!(ftp::Code::NeedPassword.as_u16(), 331);"
+            ))]
             #[inline]
             #[must_use]
             pub const fn as_u16(self) -> ::core::primitive::u16 {
                 self as ::core::primitive::u16
             }
 
-            /// The code as a [`RawCode`]($crate::RawCode), the type of any three digits.
+            /// The code as a `RawCode`, the type of any three digits.
             #[cfg_attr($examples, doc = $crate::__example!(
-                                "assert_eq!(ftp::Code::NeedPassword.raw().to_ascii(), *b\"331\");"
-                            ))]
+                "assert_eq!(ftp::Code::NeedPassword.raw().to_ascii(), *b\"331\");"
+            ))]
             #[inline]
             #[must_use]
             pub const fn raw(self) -> $crate::RawCode {
@@ -48,8 +48,8 @@ macro_rules! __code {
 
             /// The three digits as text.
             #[cfg_attr($examples, doc = $crate::__example!(
-                                        "assert_eq!(ftp::Code::NeedPassword.as_str(), \"331\");"
-                                    ))]
+                "assert_eq!(ftp::Code::NeedPassword.as_str(), \"331\");"
+            ))]
             #[must_use]
             pub const fn as_str(self) -> &'static ::core::primitive::str {
                 static DIGITS: [[::core::primitive::u8; 3]; SLOTS] = {
@@ -63,7 +63,7 @@ macro_rules! __code {
                     }
                     digits
                 };
-                $crate::__digits_at!(DIGITS, slot(self.as_u16()))
+                $crate::__digits_of_slot!(DIGITS, slot(self.as_u16()))
             }
 
             /// The place of the code in [`ALL`](Self::ALL), below [`COUNT`](Self::COUNT): for counters

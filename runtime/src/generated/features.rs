@@ -38,12 +38,12 @@ mod serde {
         }
 
         fn visit_u64<E: Error>(self, number: u64) -> Result<RawCode, E> {
-            let code = u16::try_from(number).ok().and_then(RawCode::new);
+            let code = u16::try_from(number).ok().and_then(RawCode::from_u16);
             code.ok_or_else(|| E::invalid_value(Unexpected::Unsigned(number), &self))
         }
 
         fn visit_i64<E: Error>(self, number: i64) -> Result<RawCode, E> {
-            let code = u16::try_from(number).ok().and_then(RawCode::new);
+            let code = u16::try_from(number).ok().and_then(RawCode::from_u16);
             code.ok_or_else(|| E::invalid_value(Unexpected::Signed(number), &self))
         }
 

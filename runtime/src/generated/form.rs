@@ -1,8 +1,6 @@
-//! Which form a table takes, by its size and by the machine.
+//! Which form a lookup takes, by the size of the table and by the machine.
 
-/// Whether a faster table may be larger: on machines whose addresses have 64 bits. A test can ask for
-/// the small forms on such a machine too, with `--cfg reply_codes_narrow`.
-const PLENTIFUL: bool = cfg!(all(target_pointer_width = "64", not(reply_codes_narrow)));
+use super::memory::PLENTIFUL;
 
 /// The most codes for which the plain `match` takes no more flash than a table, at every opt-level.
 const FEW: usize = 8;

@@ -8,15 +8,14 @@
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __hash {
-    ($slots:literal slots, $rows:literal displacements [$($displacement:literal),+]) => {
+    (SLOTS = $slots:literal, DISPLACEMENTS: [_; $rows:literal] = $displacements:expr) => {
         /// How many slots there are: a power of two, at least one more than there are codes.
         const SLOTS: ::core::primitive::usize = $slots;
 
         /// The slot of a number: no two codes share one.
         #[inline]
         const fn slot(number: ::core::primitive::u16) -> ::core::primitive::usize {
-            static DISPLACEMENTS: [$crate::__smallest!($slots); $rows] =
-                [$($displacement),+];
+            static DISPLACEMENTS: [$crate::__smallest!($slots); $rows] = $displacements;
             let row = number as ::core::primitive::usize % DISPLACEMENTS.len();
             let column = number as ::core::primitive::usize / DISPLACEMENTS.len();
             (DISPLACEMENTS[row] as ::core::primitive::usize + column) % SLOTS

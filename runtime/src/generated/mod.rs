@@ -11,7 +11,7 @@
 //!   it is written;
 //! - [`category!`] does so for classes and function groups.
 //!
-//! The choice between the forms of a lookup stands in `form`.
+//! Which form a table takes is decided below by the machine, and for a lookup in `form` by its size.
 
 mod category;
 mod code;
@@ -20,6 +20,15 @@ mod form;
 mod lookup;
 mod number;
 mod texts;
+
+// Memory counts as plentiful if addresses have 64 bits. `--cfg reply_codes_narrow` is for tests: it
+// takes the other forms on such a machine, too.
+#[cfg(all(target_pointer_width = "64", not(reply_codes_narrow)))]
+#[path = "plentiful.rs"]
+mod memory;
+#[cfg(not(all(target_pointer_width = "64", not(reply_codes_narrow))))]
+#[path = "scarce.rs"]
+mod memory;
 
 #[cfg(feature = "defmt")]
 pub use defmt;
@@ -33,5 +42,6 @@ pub use crate::{
 };
 pub use form::Form;
 pub use lookup::{Fits, Unsigned};
+pub use memory::*;
 pub use number::{listed_or_unknown, raw};
-pub use texts::*;
+pub use texts::texts;

@@ -30,8 +30,8 @@ macro_rules! __number {
             ///
             /// # Errors
             ///
-            /// [`Malformed`]($crate::InvalidCode::Malformed) for any other text, and
-            /// [`Unknown`]($crate::InvalidCode::Unknown), with the code, if the table does not list it.
+            /// `InvalidCode::Malformed` for any other text, and
+            /// `InvalidCode::Unknown`, with the code, if the table does not list it.
             #[cfg_attr($examples, doc = $crate::__example!(
                 "assert_eq!(ftp::Code::from_bytes(b\"331\"), Ok(ftp::Code::NeedPassword));"
                 "assert!(ftp::Code::from_bytes(b\"0331\").is_err());"
@@ -231,7 +231,7 @@ pub const fn listed_or_unknown<C: Copy>(code: Option<C>, raw: RawCode) -> Result
 #[inline]
 #[must_use]
 pub const fn raw(number: u16) -> RawCode {
-    match RawCode::new(number) {
+    match RawCode::from_u16(number) {
         Some(raw) => raw,
         None => RawCode::HIGHEST,
     }

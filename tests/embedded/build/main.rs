@@ -14,11 +14,11 @@ use table::Table;
 const TABLE: &str = "../../codes.csv";
 const STAGES: &str = "stages.csv";
 const TRANSCRIPTS: &str = "../transcripts";
-const MEMORY: &str = "memory.x";
+const MEMORIES: &str = "memory";
 const SIZE: &str = "size.x";
 
 fn main() {
-    for file in ["build", TABLE, STAGES, TRANSCRIPTS, MEMORY, SIZE] {
+    for file in ["build", TABLE, STAGES, TRANSCRIPTS, MEMORIES, SIZE] {
         println!("cargo::rerun-if-changed={file}");
     }
     let table = Table::read(TABLE);
@@ -33,18 +33,18 @@ fn main() {
     write("replies.rs", replies::source(TRANSCRIPTS, faulty));
     write("by_hand.rs", by_hand::source(&table));
 
-    // cortex-m-rt's linker script, link.x, includes memory.x and finds it by the search path.
-    for script in [MEMORY, SIZE] {
-        fs::copy(script, output.join(script)).expect("OUT_DIR can be written to");
+    // The linker finds both by the search path. cortex-m-rt's script, link.x, includes memory.x by
+    // itself; riscv-rt's must be told of it.
+    let machine = env::var("CARGO_CFG_TARGET_ARCH").expect("Cargo names the machine");
+    for (script, name) in [(&*format!("{MEMORIES}/{machine}.x"), "memory.x"), (SIZE, SIZE)] {
+        fs::copy(script, output.join(name)).expect("OUT_DIR can be written to");
     }
     println!("cargo::rustc-link-search={}", output.display());
-    for (program, script) in [
-        ("every_number", "link.x"),
-        ("every_table", "link.x"),
-        ("every_reply", "link.x"),
-        ("every_function", "link.x"),
-        ("size", SIZE),
-    ] {
-        println!("cargo::rustc-link-arg-bin={program}=-T{script}");
+    println!("cargo::rustc-link-arg-bin=size=-T{SIZE}");
+    for program in ["every_number", "every_table", "every_reply", "every_function"] {
+        if machine == "riscv32" {
+            println!("cargo::rustc-link-arg-bin={program}=-Tmemory.x");
+        }
+        println!("cargo::rustc-link-arg-bin={program}=-Tlink.x");
     }
 }

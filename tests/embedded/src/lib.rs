@@ -4,6 +4,11 @@
 
 use core::panic::PanicInfo;
 
+/// Marks the function that the machine starts with.
+#[cfg(target_arch = "arm")]
+pub use cortex_m_rt::entry;
+#[cfg(target_arch = "riscv32")]
+pub use riscv_rt::entry;
 use semihosting::{println, process};
 
 /// What has been checked so far.

@@ -131,6 +131,10 @@ const CELLS: &[(&str, &[&str])] = &[
     ),
     ("code,description\n110,\"Marker\n120,Ready\n", &[OPEN_QUOTE]),
     ("code,description\n110,\"Marker", &[OPEN_QUOTE]),
+    (
+        "code,description\n110,\"Marker\n120,\"Ready\n",
+        &[OPEN_QUOTE, "t.csv:3: a quote is opened and never closed"],
+    ),
     ("code,description\n110,\"Marker\n120,\"Ready, steady\"\n", &[OPEN_QUOTE]),
     ("code,description\n\"110,Marker\n120,Ready\n", &[OPEN_QUOTE]),
     ("code,description\n110,\"Mark\"\"er\n120,Ready\n", &[OPEN_QUOTE]),

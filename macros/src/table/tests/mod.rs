@@ -178,6 +178,7 @@ fn a_file_of_mistakes_has_its_first_twenty_listed_and_the_rest_counted() {
 fn a_long_cell_is_shortened_in_every_message() {
     let long = "Long ".repeat(20_000);
     let name = "x".repeat(100_000);
+    let quotes = "\"\"".repeat(100_000);
     for text in [
         format!("code,{long}\n110,Marker\n"),
         format!("110,{long}\n"),
@@ -188,6 +189,7 @@ fn a_long_cell_is_shortened_in_every_message() {
         format!("code,description\n110,{long}\n120,{long}\n"),
         format!("code,name,description\n110,{name},Marker\n"),
         format!("code,name,description\n110,X{name},Marker\n120,X{name},Marker\n"),
+        format!("code,description\n110,\"{quotes}\n\",x\n"),
         format!("sep={name}\ncode,description\n110,Marker\n"),
     ] {
         let found = problems(&text);

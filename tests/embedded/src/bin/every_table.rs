@@ -7,9 +7,8 @@
 #![no_std]
 #![no_main]
 
-use cortex_m_rt::entry;
 use reply_codes::{InvalidCode, RawCode, ReplyCode, reply_codes};
-use reply_codes_embedded::Checks;
+use reply_codes_embedded::{Checks, entry};
 
 reply_codes! {
     /// What a machine tells of itself.
@@ -88,7 +87,7 @@ fn every_number<C>(
     for number in 0..=u16::MAX {
         let code = rows.iter().find(|row| row.number == number).map(|row| row.code);
         checks.that(from_u16(number) == code, "from_u16", number);
-        let raw = RawCode::new(number);
+        let raw = RawCode::from_u16(number);
         let refusal = raw.map_or(InvalidCode::OutOfRange(number), InvalidCode::Unknown);
         checks.that(C::try_from(number) == code.ok_or(refusal), "try_from", number);
         if let Some(raw) = raw {

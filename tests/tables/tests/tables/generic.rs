@@ -44,7 +44,7 @@ where
 {
     let is_listed = rows.contains_key(&number);
     assert_eq!(found.map(|code| code.raw().as_u16()), is_listed.then_some(number));
-    match RawCode::new(number) {
+    match RawCode::from_u16(number) {
         None => assert_eq!(C::try_from(number), Err(InvalidCode::OutOfRange(number))),
         Some(raw) => {
             assert_eq!(C::from_raw(raw), found);

@@ -8,7 +8,7 @@ fn numbers<C: ReplyCode>() -> Vec<u16> {
 }
 
 fn raw(number: u16) -> RawCode {
-    RawCode::new(number).unwrap()
+    RawCode::from_u16(number).unwrap()
 }
 
 #[test]

@@ -1,0 +1,32 @@
+#!/usr/bin/env bash
+# Fuzzes every target, side by side: run.sh [SECONDS], 60 when it is not said.
+#
+# Begins with the seeds; what else is found is not kept, but for the input that makes a target fail,
+# which goes to fuzz/artifacts.
+set -euo pipefail
+cd "$(dirname "$0")"
+
+seconds=${1:-60}
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+# Instrumentation is unstable.
+export RUSTC_BOOTSTRAP=1
+# There is no unsafe code to sanitize, and comparisons are slow to trace.
+flags=(--sanitizer none --no-trace-compares)
+
+cargo fuzz build "${flags[@]}"
+declare -A running
+for target in $(cargo fuzz list); do
+    mkdir -p "$scratch/corpus/$target"
+    cargo fuzz run "${flags[@]}" "$target" "$scratch/corpus/$target" "seeds/$target" -- \
+        -dict=tables.dict -max_total_time="$seconds" -max_len=512 >"$scratch/$target.log" 2>&1 &
+    running[$target]=$!
+done
+for target in "${!running[@]}"; do
+    if ! wait "${running[$target]}"; then
+        tail -50 "$scratch/$target.log"
+        echo "fuzzing $target found something" >&2
+        exit 1
+    fi
+    echo "$target: $(grep '^Done' "$scratch/$target.log")"
+done

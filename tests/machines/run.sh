@@ -1,0 +1,90 @@
+#!/usr/bin/env bash
+# Runs the exhaustive tests on another machine: run.sh i686|s390x|wasm32|riscv32|avr
+#
+# i686 (32 bits), s390x (big-endian) and wasm32 run the tests themselves, bare RISC-V (32 bits) and
+# AVR (16 bits) the programs written for such machines. Exits with 77, and says why, where what it
+# needs is not here.
+set -euo pipefail
+
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+CARGO_TARGET_DIR=$(realpath -m "${CARGO_TARGET_DIR:-$here/target}")
+export CARGO_TARGET_DIR
+seconds=300
+
+# need COMMAND PACKAGE
+need() {
+    if ! command -v "$1" >/dev/null; then
+        echo "not checked here, because there is no $1: apt-get install $2"
+        exit 77
+    fi
+}
+
+# tests TARGET: linked and run as the variables say that Cargo has for it.
+tests() {
+    local crate
+    for crate in "$here" "$here/../tables"; do
+        cd "$crate"
+        # Emulators are slow, and what checks itself still does.
+        CARGO_PROFILE_TEST_OPT_LEVEL=2 "$here/cargo-for.sh" "$1" test --tests
+    done
+}
+
+i686() {
+    need i686-linux-gnu-gcc "gcc-i686-linux-gnu libc6-dev-i386-cross"
+    need qemu-i386 qemu-user
+    export CARGO_TARGET_I686_UNKNOWN_LINUX_GNU_LINKER=i686-linux-gnu-gcc
+    export CARGO_TARGET_I686_UNKNOWN_LINUX_GNU_RUNNER="qemu-i386 -L /usr/i686-linux-gnu"
+    tests i686-unknown-linux-gnu
+}
+
+s390x() {
+    need s390x-linux-gnu-gcc "gcc-s390x-linux-gnu libc6-dev-s390x-cross"
+    need qemu-s390x qemu-user
+    export CARGO_TARGET_S390X_UNKNOWN_LINUX_GNU_LINKER=s390x-linux-gnu-gcc
+    export CARGO_TARGET_S390X_UNKNOWN_LINUX_GNU_RUNNER="qemu-s390x -L /usr/s390x-linux-gnu"
+    tests s390x-unknown-linux-gnu
+}
+
+wasm32() {
+    need node nodejs
+    export CARGO_TARGET_WASM32_WASIP1_RUNNER="node --no-warnings $here/wasi.mjs"
+    tests wasm32-wasip1
+}
+
+riscv32() {
+    local programs=(every_number every_table every_reply) program
+    need qemu-system-riscv32 qemu-system-misc
+    cd "$here/../embedded"
+    "$here/cargo-for.sh" riscv32imc-unknown-none-elf build --release "${programs[@]/#/--bin=}"
+    for program in "${programs[@]}"; do
+        echo "-- $program"
+        timeout "$seconds" qemu-system-riscv32 -machine virt -bios none -nographic \
+            -semihosting-config enable=on,target=native \
+            -kernel "$CARGO_TARGET_DIR/riscv32imc-unknown-none-elf/release/$program" </dev/null
+    done
+}
+
+avr() {
+    local verdict
+    need avr-gcc "gcc-avr avr-libc"
+    need qemu-system-avr qemu-system-misc
+    cd "$here/avr"
+    RUSTFLAGS="${RUSTFLAGS:-} -C target-cpu=atmega2560" "$here/cargo-for.sh" avr-none build --release
+    coproc machine {
+        exec qemu-system-avr -machine mega2560 -display none -monitor none -serial stdio \
+            -bios "$CARGO_TARGET_DIR/avr-none/release/machines-avr.elf" </dev/null
+    }
+    read -r -t "$seconds" verdict <&"${machine[0]}" || verdict="no verdict within $seconds s"
+    # The program cannot end the machine.
+    kill -KILL "$machine_PID"
+    echo "$verdict"
+    [[ $verdict == *" checks, 0 failed"* ]]
+}
+
+case ${1-} in
+i686 | s390x | wasm32 | riscv32 | avr) "$1" ;;
+*)
+    echo "usage: $0 i686|s390x|wasm32|riscv32|avr" >&2
+    exit 2
+    ;;
+esac
