@@ -13,7 +13,7 @@ mod syntax;
 mod table;
 
 use proc_macro::TokenStream;
-use syn::{LitStr, parse_macro_input};
+use syn::parse_macro_input;
 
 use syntax::{pattern, reply_code, reply_codes as input, reply_with};
 use table::source;
@@ -42,7 +42,7 @@ pub fn pattern(tokens: TokenStream) -> TokenStream {
 #[proc_macro_derive(ReplyCode, attributes(reply_code))]
 pub fn reply_code(tokens: TokenStream) -> TokenStream {
     let input = parse_macro_input!(tokens as reply_code::Input);
-    let source = input.options.table.as_ref().map(LitStr::value).map(|file| source::read(&file));
+    let source = input.options.file().map(|file| source::read(&file.value()));
     expand::reply_code::implementation(input, source).into()
 }
 

@@ -1,9 +1,10 @@
+use core::convert::Infallible;
 use core::error::Error;
 use core::fmt;
 
 use crate::RawCode;
 
-/// Why something is not a code of a table; the number, where there is one, is kept.
+/// Why something is not a code of a table; the number, if there is one, is kept.
 ///
 /// ```
 /// use reply_codes::{InvalidCode, ftp};
@@ -16,6 +17,7 @@ use crate::RawCode;
 /// assert_eq!(unlisted.to_string(), "reply code 599 is not in the table");
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum InvalidCode {
     /// The text is not exactly three ASCII digits.
     Malformed,
@@ -26,7 +28,7 @@ pub enum InvalidCode {
 }
 
 impl InvalidCode {
-    /// The three-digit code that the table does not list; `None` where there is no such code.
+    /// The three-digit code that the table does not list; `None` if there is no such code.
     ///
     /// ```
     /// use reply_codes::{InvalidCode, RawCode};
@@ -69,3 +71,10 @@ impl fmt::Display for InvalidCode {
 }
 
 impl Error for InvalidCode {}
+
+/// For generic code: the conversion to an enum that keeps every number cannot fail.
+impl From<Infallible> for InvalidCode {
+    fn from(never: Infallible) -> Self {
+        match never {}
+    }
+}

@@ -8,6 +8,7 @@ mod invalid_code;
 mod raw_code;
 mod reply_code;
 mod reply_with;
+mod unlisted_code;
 #[warn(clippy::indexing_slicing)]
 pub mod wire;
 
@@ -18,12 +19,13 @@ pub use invalid_code::InvalidCode;
 pub use raw_code::RawCode;
 pub use reply_code::ReplyCode;
 pub use reply_with::ReplyWith;
+pub use unlisted_code::UnlistedCode;
 
 /// Gives an enum written by hand what a generated `Code` has: every method, conversion and trait
 /// but those of classes and groups.
 ///
 /// The discriminant of each variant is its code. The first line of its documentation is its
-/// description.
+/// description, and its own name is what `name()` returns.
 ///
 /// ```
 /// use reply_codes::ReplyCode;
@@ -40,32 +42,104 @@ pub use reply_with::ReplyWith;
 /// assert_eq!(format!("{:#}", Answer::Busy), "450 Busy; try again.");
 /// ```
 ///
-/// Held against a table, a code that the table lacks is an error at its variant, and descriptions
-/// and references come from the table. With `exhaustive`, every code of the table has a variant.
+/// # Checked against a table
+///
+/// `table` takes the path of an enum, or a file as [`reply_codes!`] reads it, with the same block of
+/// [settings](reply_codes!#settings) but for `path`. A code that the table lacks is then an error at
+/// its variant; descriptions and references come from the table, and doc comments are free. With
+/// `exhaustive`, every code of the table has a variant.
 ///
 /// ```
-/// # use reply_codes::ReplyCode;
+/// use reply_codes::{ReplyCode, ftp};
+///
 /// #[derive(Clone, Copy, Debug, PartialEq, Eq, ReplyCode)]
-/// #[reply_code(table = "codes.csv")]
+/// #[reply_code(table = ftp::Code)]
 /// enum Login {
 ///     Done = 230,
 ///     NeedPassword = 331,
 ///     Refused = 530,
 /// }
 ///
-/// assert_eq!(Login::Refused.description(), "Not logged in");
-/// ```
+/// assert_eq!((Login::Refused.name(), Login::Refused.description()), ("Refused", "Not logged in"));
 ///
-/// Where the dependency is renamed, say so: `#[reply_code(crate = codes)]`.
+/// #[derive(Clone, Copy, Debug, PartialEq, Eq, ReplyCode)]
+/// #[reply_code(table = "codes.csv" { reference = "notes" })]
+/// enum Greeting {
+///     Ready = 220,
+/// }
+///
+/// assert_eq!(Greeting::Ready.description(), ftp::Code::ServiceReady.description());
+/// ```
 ///
 /// ```compile_fail
-/// # use reply_codes::ReplyCode;
+/// use reply_codes::{ReplyCode, ftp};
+///
 /// #[derive(Clone, Copy, Debug, PartialEq, Eq, ReplyCode)]
-/// #[reply_code(table = "codes.csv")]
+/// #[reply_code(table = ftp::Code)]
 /// enum Login {
-///     Refused = 539, // `codes.csv has no code 539`
+///     Refused = 539, // `ftp::Code has no code 539`
 /// }
 /// ```
+///
+/// # No number is lost
+///
+/// A peer may send a code that the enum does not list. A variant marked `#[reply_code(other)]` keeps
+/// it, as an [`UnlistedCode`]. Every [`RawCode`] then is a value of the enum.
+///
+/// ```
+/// use reply_codes::{RawCode, ReplyCode, UnlistedCode, ftp};
+///
+/// #[derive(Clone, Copy, Debug, PartialEq, Eq, ReplyCode)]
+/// #[reply_code(table = ftp::Code)]
+/// #[repr(u16)]
+/// enum Status {
+///     NeedPassword = 331,
+///     NotLoggedIn = 530,
+///     #[reply_code(other)]
+///     Unlisted(UnlistedCode),
+/// }
+///
+/// let status = Status::from(RawCode::from_ascii(*b"599").unwrap());
+/// assert!(matches!(status, Status::Unlisted(code) if code.as_u16() == 599));
+/// assert_eq!(status.to_string(), "599");
+/// assert_eq!("530".parse(), Ok(Status::NotLoggedIn));
+/// ```
+///
+/// What differs from other enums:
+///
+/// | item | with a variant for other codes |
+/// | --- | --- |
+/// | `From<RawCode>`, `from_raw` | in place of `TryFrom` and an `Option` |
+/// | `from_u16`, `from_ascii`, `parse` … | fail only for what is not three digits |
+/// | `ALL`, `COUNT` | the listed codes |
+/// | `index()` | `COUNT` for every other code: an array of counters has one more |
+/// | `name()` | the name of the variant for other codes |
+/// | `description()`, `reference()` | empty for other codes |
+/// | `as_str()` | takes 3,000 bytes of flash, for the texts of all codes; `Display` does without |
+///
+/// rustc asks for `#[repr(u16)]`, as one variant has a field and others a discriminant. Put that
+/// variant after the highest code, or give it a discriminant above 999: rustc counts on from the
+/// variant before it.
+///
+/// # Beside other derives
+///
+/// With `display = false` another derive writes the enum, such as that of an error:
+///
+/// ```
+/// use reply_codes::ReplyCode;
+///
+/// #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error, ReplyCode)]
+/// #[reply_code(table = reply_codes::ftp::Code, display = false)]
+/// enum Refused {
+///     #[error("the password is wrong")]
+///     NotLoggedIn = 530,
+/// }
+///
+/// assert_eq!(Refused::NotLoggedIn.to_string(), "the password is wrong");
+/// assert_eq!(Refused::NotLoggedIn.as_str(), "530");
+/// ```
+///
+/// If the dependency is renamed, say so: `#[reply_code(crate = codes)]`.
 pub use reply_codes_macros::ReplyCode;
 
 /// Says which reply an error sends: implements [`ReplyWith`](trait@ReplyWith), `From<Error>` and
@@ -115,7 +189,7 @@ pub use reply_codes_macros::ReplyCode;
 /// generic type makes the trait a bound.
 ///
 /// A type of another crate has no such trait; a function chooses its code. This is the whole of an
-/// error that is answered by the kind of an [`io::Error`](std::io::Error), beside `thiserror`:
+/// error that is answered by the kind of an `io::Error`, beside `thiserror`:
 ///
 /// ```
 /// use std::io::{self, ErrorKind};

@@ -6,6 +6,9 @@ use crate::{InvalidCode, RawCode};
 
 /// A set of reply codes: every generated `Code`, and every enum with the derive.
 ///
+/// An enum lists its codes. If it also keeps those that it does not list, each of the 1,000 numbers is
+/// a value of it.
+///
 /// As a bound it is all that protocol code for any table needs. `Ord` and `Hash`, which a generated
 /// `Code` has too, are a caller's bound to add.
 ///
@@ -61,7 +64,7 @@ pub trait ReplyCode:
     /// ```
     const ALL: &'static [Self];
 
-    /// The code with these three digits, or `None` if it is not listed.
+    /// The code with these three digits, or `None` if the enum neither lists nor keeps it.
     ///
     /// ```
     /// use reply_codes::{RawCode, ReplyCode, ftp};
@@ -104,7 +107,7 @@ pub trait ReplyCode:
     /// ```
     fn as_str(self) -> &'static str;
 
-    /// The standard label of the code.
+    /// The standard label of the code; empty if it is not listed.
     ///
     /// ```
     /// use reply_codes::{ReplyCode, ftp};
@@ -130,7 +133,7 @@ pub trait ReplyCode:
     /// ```
     fn name(self) -> &'static str;
 
-    /// Where the code is defined; empty if the table does not say.
+    /// Where the code is defined; empty if the table does not say, or the code is not listed.
     ///
     /// ```
     /// use reply_codes::{ReplyCode, ftp};
@@ -143,13 +146,14 @@ pub trait ReplyCode:
     /// ```
     fn reference(self) -> &'static str;
 
-    /// The place of the code in [`ALL`](Self::ALL), for counters in an array.
+    /// The place of the code in [`ALL`](Self::ALL), for counters in an array. A code that is kept
+    /// without being listed has the place after the last.
     ///
     /// ```
     /// use reply_codes::{ReplyCode, ftp};
     ///
     /// fn count<C: ReplyCode>(codes: &[C]) -> Vec<u32> {
-    ///     let mut counts = vec![0; C::ALL.len()];
+    ///     let mut counts = vec![0; C::ALL.len() + 1];
     ///     for code in codes {
     ///         counts[code.index()] += 1;
     ///     }
@@ -161,7 +165,7 @@ pub trait ReplyCode:
     /// ```
     fn index(self) -> usize;
 
-    /// The code with this number, or `None` if it is not listed.
+    /// The code with this number, or `None` if the enum neither lists nor keeps it.
     ///
     /// ```
     /// use reply_codes::{ReplyCode, ftp};
@@ -179,7 +183,7 @@ pub trait ReplyCode:
     }
 
     /// The code that three ASCII digits spell, or `None` if one of the bytes is not a digit or the
-    /// code is not listed.
+    /// enum neither lists nor keeps the code.
     ///
     /// ```
     /// use reply_codes::{ReplyCode, ftp};

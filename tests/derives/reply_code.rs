@@ -1,6 +1,6 @@
 //! `#[derive(ReplyCode)]` on enums whose every variant is a code.
 
-use reply_codes::{InvalidCode, RawCode, ReplyCode, ftp};
+use reply_codes::{InvalidCode, RawCode, ReplyCode};
 
 /// Not in the order of the numbers, with a doc comment of several lines and a raw identifier.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ReplyCode)]
@@ -63,46 +63,4 @@ fn a_derived_enum_equals_its_number_in_every_direction() {
     assert_eq!(450_u16, Answer::Busy);
     assert_eq!(Answer::Busy, 450);
     assert_ne!(raw, Answer::Ready);
-}
-
-/// Eight of FTP's codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ReplyCode)]
-#[reply_code(table = "codes.csv")]
-enum Firmware {
-    Opening = 150,
-    Okay = 200,
-    Ready = 220,
-    Closing = 226,
-    LoggedIn = 230,
-    Password = 331,
-    NotLoggedIn = 530,
-    Unavailable = 550,
-}
-
-#[test]
-fn an_enum_held_against_a_table_has_its_texts() {
-    for code in Firmware::ALL {
-        let listed = ftp::Code::from_raw(code.raw()).unwrap();
-        assert_eq!(
-            (code.description(), code.reference()),
-            (listed.description(), listed.reference())
-        );
-    }
-    assert_eq!(Firmware::Password.name(), "Password");
-}
-
-mod exhaustive {
-    use reply_codes::ReplyCode;
-
-    #[derive(Clone, Copy, Debug, PartialEq, Eq, ReplyCode)]
-    #[reply_code(table = "tests/ui/two.csv", exhaustive)]
-    enum Both {
-        First = 110,
-        Second = 120,
-    }
-
-    #[test]
-    fn an_exhaustive_enum_has_every_row() {
-        assert_eq!(Both::ALL.map(Both::description), ["Restart marker", "Wait"]);
-    }
 }

@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use reply_codes::{ReplyCode, ReplyWith, ftp};
 
+use crate::open::Status;
 use crate::reply_code::Answer;
 
 #[derive(ReplyWith)]
@@ -208,4 +209,18 @@ fn of_several_fields_the_source_is_asked() {
     assert_eq!(sent(&error), "452 Not moved\r\n");
     assert_eq!(error.to_string(), "a.txt cannot be moved");
     assert_eq!(ftp::Code::from(FileError::Locked { count: 2, why: full() }), 452);
+}
+
+#[test]
+fn an_error_may_reply_with_a_code_that_is_kept_unlisted() {
+    #[derive(ReplyWith)]
+    #[reply_with(Status)]
+    enum Failure {
+        #[reply_with(599, "Out of sorts")]
+        Own,
+        #[reply_with(transparent)]
+        Upstream(Status),
+    }
+    assert_eq!(sent(&Failure::Own), "599 Out of sorts\r\n");
+    assert_eq!(sent(&Failure::Upstream(Status::from(Failure::Own))), "599 \r\n");
 }

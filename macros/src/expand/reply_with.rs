@@ -5,8 +5,9 @@ use std::iter;
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::spanned::Spanned;
-use syn::{GenericArgument, Generics, Path, PathArguments, PathSegment, Type};
+use syn::{GenericArgument, Generics, PathArguments, PathSegment, Type};
 
+use super::spelled;
 use crate::syntax::reply_with::{Asked, Case, Code, Input};
 
 /// The trait, and the conversions from the error and from a reference to it.
@@ -172,10 +173,6 @@ fn target_of_pointer(segment: &PathSegment) -> Option<&Type> {
         GenericArgument::Type(target) => Some(target),
         _ => None,
     })
-}
-
-fn spelled(path: &Path) -> String {
-    path.segments.iter().map(|segment| segment.ident.to_string()).collect::<Vec<_>>().join("::")
 }
 
 /// Whether the type depends on a parameter of the error, so that what it can do has to be a bound.

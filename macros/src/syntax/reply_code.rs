@@ -1,32 +1,51 @@
 //! `#[derive(ReplyCode)]`: an enum of reply codes that is written by hand.
 
 use proc_macro2::Span;
-use syn::parse::{Parse, ParseStream};
+use syn::parse::{Parse, ParseStream, Parser};
 use syn::spanned::Spanned;
+use syn::token::Brace;
 use syn::{
-    Attribute, Data, DeriveInput, Error, Expr, ExprLit, Fields, Ident, Lit, LitStr, Path, Result,
-    Variant,
+    Attribute, Data, DeriveInput, Error, Expr, ExprLit, Fields, Ident, Lit, LitBool, LitStr, Path,
+    Result, Variant, braced,
 };
 
-use super::list;
+use super::{list, settings};
+use crate::table::Settings;
 
 /// The enum, and what its attribute says.
 pub(crate) struct Input {
     pub(crate) ident: Ident,
     pub(crate) options: Options,
     pub(crate) codes: Vec<Code>,
+    pub(crate) unlisted: Option<Unlisted>,
     /// What is wrong with single variants. The enum is implemented without them, so that the code
     /// which uses the others has no errors of its own.
     pub(crate) errors: Vec<Error>,
 }
 
 /// What `#[reply_code(…)]` says.
-#[derive(Default)]
 pub(crate) struct Options {
-    pub(crate) table: Option<LitStr>,
+    pub(crate) table: Option<Table>,
     pub(crate) exhaustive: Option<Span>,
+    /// Whether `Display` is implemented, too.
+    pub(crate) display: bool,
     /// The path of the runtime crate, if it is renamed.
     pub(crate) runtime: Option<Path>,
+}
+
+/// What an enum is checked against.
+pub(crate) enum Table {
+    /// `"codes.csv"`, or with a block of settings after it.
+    File(LitStr, Settings),
+    /// `ftp::Code`
+    Enum(Path),
+}
+
+/// The variant that keeps unlisted codes.
+pub(crate) struct Unlisted {
+    pub(crate) ident: Ident,
+    /// Where the type of its field stands.
+    pub(crate) span: Span,
 }
 
 /// A variant with its number.
@@ -39,46 +58,69 @@ pub(crate) struct Code {
     pub(crate) first_line: String,
 }
 
+impl Options {
+    /// The file to read.
+    pub(crate) fn file(&self) -> Option<&LitStr> {
+        match &self.table {
+            Some(Table::File(file, _)) => Some(file),
+            Some(Table::Enum(_)) | None => None,
+        }
+    }
+}
+
 impl Parse for Input {
     fn parse(input: ParseStream) -> Result<Self> {
         let DeriveInput { ident, attrs, generics, data, .. } = input.parse()?;
         let options = list::attribute(&attrs, "reply_code")?
-            .map_or_else(|| Ok(Options::default()), Attribute::parse_args)?;
+            .map_or_else(|| Options::parse.parse_str(""), Attribute::parse_args)?;
         let Data::Enum(data) = &data else {
             return Err(Error::new(ident.span(), "reply codes are the variants of an enum"));
         };
         if !generics.params.is_empty() {
             return Err(Error::new(generics.span(), "an enum of reply codes has no generics"));
         }
-        if data.variants.is_empty() {
-            let message = "an enum of reply codes has at least one variant";
+        let (mut unlisted, mut listed) = (None, Vec::new());
+        for variant in &data.variants {
+            if let Some(attribute) = list::attribute(&variant.attrs, "reply_code")? {
+                let other: Other = attribute.parse_args()?;
+                if unlisted.replace(self::unlisted(variant)?).is_some() {
+                    return Err(list::repeated("other", other.span));
+                }
+            } else if matches!(variant.fields, Fields::Unit) {
+                listed.push(variant);
+            } else {
+                let message = "a reply code has no fields; mark the variant that keeps unlisted \
+                               codes: `#[reply_code(other)]`";
+                return Err(Error::new(variant.fields.span(), message));
+            }
+        }
+        if listed.is_empty() {
+            let message = "an enum of reply codes lists at least one code";
             return Err(Error::new(ident.span(), message));
         }
-        let mut fields = data.variants.iter().map(|variant| &variant.fields);
-        if let Some(fields) = fields.find(|fields| !matches!(fields, Fields::Unit)) {
-            return Err(Error::new(fields.span(), "a reply code has no fields"));
-        }
         let (mut codes, mut errors) = (Vec::new(), Vec::new());
-        for variant in &data.variants {
+        for variant in listed {
             match code(variant) {
                 Ok(code) => codes.push(code),
                 Err(error) => errors.push(error),
             }
         }
-        Ok(Self { ident, options, codes, errors })
+        Ok(Self { ident, options, codes, unlisted, errors })
     }
 }
 
 impl Parse for Options {
     fn parse(input: ParseStream) -> Result<Self> {
-        let mut options = Self::default();
+        let mut options = Self { table: None, exhaustive: None, display: true, runtime: None };
         list::read(input, &mut |name, input| {
             match name.text.as_str() {
                 "table" => options.table = Some(list::value(input)?),
-                "crate" => options.runtime = Some(list::value(input)?),
                 "exhaustive" => options.exhaustive = Some(name.span),
+                "display" => options.display = list::value::<LitBool>(input)?.value,
+                "crate" => options.runtime = Some(list::value(input)?),
                 _ => {
-                    let message = "expected `table = \"…\"`, `exhaustive` or `crate = path`";
+                    let message = "expected `table = …`, `exhaustive`, `display = false` or \
+                                   `crate = path`";
                     return Err(name.error(message));
                 }
             }
@@ -86,9 +128,58 @@ impl Parse for Options {
         })?;
         match &options {
             Self { exhaustive: Some(span), table: None, .. } => {
-                Err(Error::new(*span, "`exhaustive` needs a `table = \"…\"` to check against"))
+                Err(Error::new(*span, "`exhaustive` needs a `table = …` to check against"))
             }
             _ => Ok(options),
+        }
+    }
+}
+
+impl Parse for Table {
+    fn parse(input: ParseStream) -> Result<Self> {
+        if !input.peek(LitStr) {
+            return input.call(Path::parse_mod_style).map(Self::Enum).map_err(|error| {
+                Error::new(
+                    error.span(),
+                    "expected a file, as in `\"codes.csv\"`, or the path of an enum",
+                )
+            });
+        }
+        let (file, mut settings) = (input.parse()?, Settings::default());
+        if input.peek(Brace) {
+            let block;
+            braced!(block in input);
+            list::read(&block, &mut |name, input| settings::read(name, input, &mut settings, ""))?;
+        }
+        Ok(Self::File(file, settings))
+    }
+}
+
+/// `other`, in the attribute of a variant.
+struct Other {
+    span: Span,
+}
+
+impl Parse for Other {
+    fn parse(input: ParseStream) -> Result<Self> {
+        match input.parse::<Ident>() {
+            Ok(word) if word == "other" => Ok(Self { span: word.span() }),
+            Ok(word) => Err(Error::new(word.span(), "expected `other`")),
+            Err(error) => Err(Error::new(error.span(), "expected `other`")),
+        }
+    }
+}
+
+fn unlisted(variant: &Variant) -> Result<Unlisted> {
+    let ident = &variant.ident;
+    match &variant.fields {
+        Fields::Unnamed(fields) if fields.unnamed.len() == 1 => {
+            Ok(Unlisted { ident: ident.clone(), span: fields.unnamed.span() })
+        }
+        _ => {
+            let message =
+                format!("the variant for other codes has one field: `{ident}(UnlistedCode)`");
+            Err(Error::new(ident.span(), message))
         }
     }
 }

@@ -75,21 +75,7 @@ macro_rules! __code {
             #[inline]
             #[must_use]
             pub const fn index(self) -> ::core::primitive::usize {
-                #[allow(
-                    clippy::cast_possible_truncation,
-                    reason = "the type is chosen to hold each index"
-                )]
-                static INDICES: [$crate::__smallest!($code::COUNT); SLOTS] = {
-                    let mut indices = [0; SLOTS];
-                    let mut index = 0;
-                    while index < $code::COUNT {
-                        indices[slot($code::ALL[index].as_u16())] =
-                            index as $crate::__smallest!($code::COUNT);
-                        index += 1;
-                    }
-                    indices
-                };
-                INDICES[slot(self.as_u16())] as ::core::primitive::usize
+                $crate::__index!(self as $code)
             }
         }
 
@@ -105,6 +91,26 @@ macro_rules! __code {
 
         $crate::__number!($code, $examples);
     };
+}
+
+/// The place of a listed code in `ALL`.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __index {
+    ($self:ident as $code:ident) => {{
+        #[allow(clippy::cast_possible_truncation, reason = "the type is chosen to hold each index")]
+        static INDICES: [$crate::__smallest!($code::COUNT); SLOTS] = {
+            let mut indices = [0; SLOTS];
+            let mut index = 0;
+            while index < $code::COUNT {
+                indices[slot($code::ALL[index].as_u16())] =
+                    index as $crate::__smallest!($code::COUNT);
+                index += 1;
+            }
+            indices
+        };
+        INDICES[slot($self.as_u16())] as ::core::primitive::usize
+    }};
 }
 
 /// `Display` for an enum of codes.

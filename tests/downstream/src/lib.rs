@@ -43,6 +43,26 @@ pub enum Answer {
     Refused = 550,
 }
 
+/// Codes of a table of this crate, and any other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ::codes::ReplyCode)]
+#[reply_code(table = mail::Code, exhaustive, crate = ::codes)]
+#[repr(u16)]
+pub enum Status {
+    /// Here.
+    Here = 220,
+    /// Sent.
+    Sent = 250,
+    /// Go on.
+    GoOn = 354,
+    /// Later.
+    Later = 450,
+    /// Never.
+    Never = 550,
+    /// Of another protocol.
+    #[reply_code(other)]
+    Other(::codes::UnlistedCode),
+}
+
 /// What can go wrong with a mail.
 #[derive(::codes::ReplyWith)]
 #[reply_with(mail::Code, crate = ::codes, default = 550)]

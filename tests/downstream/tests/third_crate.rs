@@ -4,7 +4,7 @@
 
 use codes::ReplyWith;
 use downstream::mail::Code;
-use downstream::{Answer, MailError, MailboxError, NotYours, accepts, mail, outcome};
+use downstream::{Answer, MailError, MailboxError, NotYours, Status, accepts, mail, outcome};
 
 #[test]
 fn the_patterns_of_another_crates_table_work_here() {
@@ -54,6 +54,17 @@ fn the_derives_find_the_renamed_dependency() {
     assert_eq!(Answer::from_u16(450), Some(Answer::Busy));
     assert_eq!(mail::Code::from(MailError::Locked), 450);
     assert_eq!(mail::Code::from(&MailError::Missing), 550);
+}
+
+#[test]
+fn an_enum_of_another_crate_keeps_every_number() {
+    for number in 0..1000 {
+        let raw = codes::RawCode::from_u16(number).unwrap();
+        let status = Status::from(raw);
+        assert_eq!(status, raw);
+        assert_eq!(matches!(status, Status::Other(_)), Code::from_raw(raw).is_none());
+    }
+    assert_eq!(Status::Later.description(), Code::MailboxBusy.description());
 }
 
 #[test]
