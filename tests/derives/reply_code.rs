@@ -64,3 +64,37 @@ fn a_derived_enum_equals_its_number_in_every_direction() {
     assert_eq!(Answer::Busy, 450);
     assert_ne!(raw, Answer::Ready);
 }
+
+/// As a macro of the caller passes them on, a number, a text and a type are tokens of another kind.
+mod by_a_macro {
+    use reply_codes::{RawCode, ReplyCode, ReplyWith, UnlistedCode};
+
+    macro_rules! protocol {
+        ($code:ident by $path:path { $($name:ident = $number:literal $text:literal,)+ } $other:ty) => {
+            #[derive(Clone, Copy, Debug, PartialEq, Eq, ReplyCode)]
+            #[repr(u16)]
+            enum $code {
+                $(#[doc = $text] $name = $number,)+
+                #[reply_code(other)]
+                Other($other),
+            }
+
+            #[derive(ReplyWith)]
+            #[reply_with($path)]
+            enum Failure {
+                $(#[reply_with($number, $text)] $name,)+
+            }
+        };
+    }
+
+    protocol! { Made by Made { Ready = 220 "Ready", Busy = 450 "Busy", } UnlistedCode }
+
+    #[test]
+    fn the_derives_read_what_a_macro_passes_on() {
+        assert_eq!(Made::ALL.map(Made::description), ["Ready", "Busy"]);
+        assert_eq!(Made::from(RawCode::from(Made::Busy)), Made::Busy);
+        assert_eq!(Made::from_u16(599).map(Made::as_u16), Some(599));
+        assert_eq!(Failure::Busy.reply().to_string(), "450 Busy\r\n");
+        assert_eq!(Made::from(Failure::Ready), Made::Ready);
+    }
+}

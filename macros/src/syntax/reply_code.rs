@@ -196,7 +196,7 @@ fn number(variant: &Variant) -> Result<(u16, Span)> {
             format!("give the code of `{}`, three digits, as its discriminant", variant.ident);
         return Err(Error::new(variant.ident.span(), message));
     };
-    let number = match discriminant {
+    let number = match without_groups(discriminant) {
         Expr::Lit(ExprLit { lit: Lit::Int(literal), .. }) => literal.base10_parse::<u16>().ok(),
         _ => None,
     };
@@ -209,12 +209,20 @@ fn number(variant: &Variant) -> Result<(u16, Span)> {
     }
 }
 
+/// An expression as it was written: a macro that passes it on puts it into a group that nobody sees.
+fn without_groups(expression: &Expr) -> &Expr {
+    match expression {
+        Expr::Group(group) => without_groups(&group.expr),
+        other => other,
+    }
+}
+
 /// The first line of the documentation, or nothing.
 fn first_line(attributes: &[Attribute]) -> String {
     let documentation = attributes.iter().filter(|attribute| attribute.path().is_ident("doc"));
     for attribute in documentation {
         if let Ok(pair) = attribute.meta.require_name_value()
-            && let Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) = &pair.value
+            && let Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) = without_groups(&pair.value)
             && let Some(line) = text.value().lines().map(str::trim).find(|line| !line.is_empty())
         {
             return line.to_owned();
