@@ -80,7 +80,7 @@ impl<'a> Codes<'a> {
         let Self { generated, ident, .. } = self;
         let (all, texts) = (lookup::all(self, &quote!(pub)), texts::methods(self));
         let hash = lookup::hash(self);
-        let (listed, conversions, rest) = match &self.unlisted {
+        let (parts, conversions, rest) = match &self.unlisted {
             None => {
                 let with_examples = self.with_examples();
                 let rest = quote!(#generated::code!(#ident #with_examples););
@@ -89,11 +89,11 @@ impl<'a> Codes<'a> {
             Some(unlisted) => {
                 let other = &unlisted.ident;
                 let rest = quote!(#generated::open_code!(#ident keeps #other););
-                (open::listed(self), open::conversions(self, unlisted), rest)
+                (open::parts(self, unlisted), open::conversions(self, unlisted), rest)
             }
         };
         quote! {
-            #listed
+            #parts
 
             impl #ident {
                 #all

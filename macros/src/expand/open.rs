@@ -1,17 +1,20 @@
 //! An enum that keeps the codes that it does not list: from a number to its code and back.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::quote;
 
 use super::{Codes, lookup};
 use crate::syntax::reply_code::Unlisted;
 
-/// The listed codes alone, as an enum of their own: two bytes each in the table of the lookup, where
-/// the caller's enum takes four. The compiler makes no code of the `match` between the two.
-pub(super) fn listed(codes: &Codes) -> TokenStream {
-    let (listed, variants, numbers) = (ident(), &codes.variants, lookup::numbers(codes));
+/// What the conversions are made from. Both functions are apart from their callers because then the
+/// compiler finds that each `match` leaves a number as it is, before it decides what to inline.
+pub(super) fn parts(codes: &Codes, unlisted: &Unlisted) -> TokenStream {
+    let Codes { ident, variants, .. } = codes;
+    let (listed, numbers, other) = (listed_ident(), lookup::numbers(codes), &unlisted.ident);
     let all = lookup::all(codes, &TokenStream::new());
+    let discriminant = Literal::u16_unsuffixed(unlisted.discriminant);
     quote! {
+        /// The listed codes alone: two bytes each in a table, where the whole enum takes four.
         #[derive(Clone, Copy)]
         #[repr(u16)]
         enum #listed {
@@ -24,20 +27,35 @@ pub(super) fn listed(codes: &Codes) -> TokenStream {
             const fn as_u16(self) -> u16 {
                 self as u16
             }
+
+            #[inline]
+            const fn kept(self) -> #ident {
+                match self {
+                    #(Self::#variants => #ident::#variants,)*
+                }
+            }
+        }
+
+        /// The discriminant, which is the number of a listed code.
+        #[inline]
+        const fn discriminant(code: #ident) -> u16 {
+            match code {
+                #(#ident::#variants => #numbers,)*
+                #ident::#other(_) => #discriminant,
+            }
         }
     }
 }
 
 /// `from_raw` and `raw`.
 pub(super) fn conversions(codes: &Codes, unlisted: &Unlisted) -> TokenStream {
-    let Codes { generated, runtime, variants, .. } = codes;
-    let other = &unlisted.ident;
-    let (listed, numbers) = (ident(), lookup::numbers(codes));
+    let Codes { generated, runtime, .. } = codes;
+    let (listed, other) = (listed_ident(), &unlisted.ident);
     let find = lookup::find(codes, &listed);
     let documentation = format!(
         " The code with these three digits; [`{other}`](Self::{other}) if the enum does not list it."
     );
-    // Names with the place of the field: if it is of another type, rustc's errors are there.
+    // A name with the place of the field: if it is of another type, rustc's errors are there.
     let code = Ident::new("code", unlisted.span);
     quote! {
         #[doc = #documentation]
@@ -48,7 +66,7 @@ pub(super) fn conversions(codes: &Codes, unlisted: &Unlisted) -> TokenStream {
             let number = raw.as_u16();
             let #code = #generated::unlisted(raw);
             match #generated::lookup!(find(number) -> #listed) {
-                #(Some(#listed::#variants) => Self::#variants,)*
+                Some(listed) => listed.kept(),
                 None => Self::#other(#code),
             }
         }
@@ -58,14 +76,14 @@ pub(super) fn conversions(codes: &Codes, unlisted: &Unlisted) -> TokenStream {
         #[must_use]
         pub const fn raw(self) -> #runtime::RawCode {
             match self {
-                #(Self::#variants => #generated::raw(#numbers),)*
                 Self::#other(#code) => #runtime::UnlistedCode::raw(#code),
+                listed => #generated::raw(discriminant(listed)),
             }
         }
     }
 }
 
 /// The enum of the listed codes: no name that the caller's may have.
-fn ident() -> Ident {
+fn listed_ident() -> Ident {
     Ident::new("__Listed", Span::call_site())
 }

@@ -44,8 +44,10 @@ pub(crate) enum Table {
 /// The variant that keeps unlisted codes.
 pub(crate) struct Unlisted {
     pub(crate) ident: Ident,
-    /// Where the type of its field stands.
+    /// The place of the type of its field.
     pub(crate) span: Span,
+    /// The discriminant that rustc gives it, as far as it can be read here.
+    pub(crate) discriminant: u16,
 }
 
 /// A variant with its number.
@@ -80,10 +82,16 @@ impl Parse for Input {
             return Err(Error::new(generics.span(), "an enum of reply codes has no generics"));
         }
         let (mut unlisted, mut listed) = (None, Vec::new());
+        let mut discriminant = 0;
         for variant in &data.variants {
+            if let Some(explicit) =
+                variant.discriminant.as_ref().and_then(|(_, value)| value_of(value))
+            {
+                discriminant = explicit;
+            }
             if let Some(attribute) = list::attribute(&variant.attrs, "reply_code")? {
                 let other: Other = attribute.parse_args()?;
-                if unlisted.replace(self::unlisted(variant)?).is_some() {
+                if unlisted.replace(self::unlisted(variant, discriminant)?).is_some() {
                     return Err(list::repeated("other", other.span));
                 }
             } else if matches!(variant.fields, Fields::Unit) {
@@ -93,6 +101,7 @@ impl Parse for Input {
                                codes: `#[reply_code(other)]`";
                 return Err(Error::new(variant.fields.span(), message));
             }
+            discriminant = discriminant.wrapping_add(1);
         }
         if listed.is_empty() {
             let message = "an enum of reply codes lists at least one code";
@@ -170,11 +179,11 @@ impl Parse for Other {
     }
 }
 
-fn unlisted(variant: &Variant) -> Result<Unlisted> {
+fn unlisted(variant: &Variant, discriminant: u16) -> Result<Unlisted> {
     let ident = &variant.ident;
     match &variant.fields {
         Fields::Unnamed(fields) if fields.unnamed.len() == 1 => {
-            Ok(Unlisted { ident: ident.clone(), span: fields.unnamed.span() })
+            Ok(Unlisted { ident: ident.clone(), span: fields.unnamed.span(), discriminant })
         }
         _ => {
             let message =
@@ -196,16 +205,20 @@ fn number(variant: &Variant) -> Result<(u16, Span)> {
             format!("give the code of `{}`, three digits, as its discriminant", variant.ident);
         return Err(Error::new(variant.ident.span(), message));
     };
-    let number = match without_groups(discriminant) {
-        Expr::Lit(ExprLit { lit: Lit::Int(literal), .. }) => literal.base10_parse::<u16>().ok(),
-        _ => None,
-    };
-    match number {
+    match value_of(discriminant) {
         Some(number @ 0..=999) => Ok((number, discriminant.span())),
         _ => Err(Error::new(
             discriminant.span(),
             "a reply code is a number of three digits, 000 to 999",
         )),
+    }
+}
+
+/// The value of a literal.
+fn value_of(discriminant: &Expr) -> Option<u16> {
+    match without_groups(discriminant) {
+        Expr::Lit(ExprLit { lit: Lit::Int(literal), .. }) => literal.base10_parse().ok(),
+        _ => None,
     }
 }
 
