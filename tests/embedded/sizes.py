@@ -12,7 +12,7 @@ else. The linker keeps what is reachable from `main` and no startup code, and th
 
 "Texts" are the bytes that spell the strings themselves, which both sides need: the names, for
 example, wherever they stand in the program, no byte counted twice. All else that leads to a text is
-counted. The side by hand is an enum with plain matches (build/by_hand.rs). The line "six" is one
+counted. The side by hand is an enum with plain matches (tests/oracle). The line "six" is one
 program with the six functions above it, "together" one function that calls all six.
 
 A second table is of the functions that read and write replies: a line taken apart and put to its

@@ -5,12 +5,12 @@ use std::str::FromStr;
 use reply_codes::ftp::Code;
 use reply_codes::{InvalidCode, RawCode};
 
-use crate::oracle;
+use crate::rows;
 
 /// For each of the 1,000 numbers whether codes.csv lists it.
 fn listed() -> [bool; 1000] {
     let mut listed = [false; 1000];
-    for number in oracle::read().codes.into_keys() {
+    for number in rows().codes.into_keys() {
         listed[usize::from(number)] = true;
     }
     listed

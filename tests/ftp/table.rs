@@ -1,13 +1,14 @@
-//! Every accessor for every row of codes.csv, against the file as the test reads it.
+//! Every accessor for every row of codes.csv, checked against the file as the csv crate reads it.
 
 use reply_codes::ftp::{Class, Code, Group};
 use reply_codes::{RawCode, ReplyCode};
 
-use crate::oracle;
+use crate::oracle::Row;
+use crate::rows;
 
 /// Calls `check` with each row of the file and the code of that number.
-fn for_every_row(check: impl Fn(&oracle::Row, Code)) {
-    for row in oracle::read().codes.values() {
+fn for_every_row(check: impl Fn(&Row, Code)) {
+    for row in rows().codes.values() {
         check(
             row,
             Code::from_u16(row.number).unwrap_or_else(|| panic!("{} is not found", row.number)),
@@ -21,7 +22,7 @@ fn digits(number: u16) -> [u8; 3] {
 
 #[test]
 fn the_codes_are_those_of_the_file_in_order() {
-    let numbers: Vec<_> = oracle::read().codes.into_keys().collect();
+    let numbers: Vec<_> = rows().codes.into_keys().collect();
     assert_eq!(Code::ALL.map(Code::as_u16).to_vec(), numbers);
     assert_eq!(Code::COUNT, numbers.len());
 }
@@ -80,11 +81,10 @@ fn the_index_of_a_code_is_its_place_in_all() {
 
 #[test]
 fn the_class_and_the_group_of_a_code_are_those_of_its_digits() {
-    let oracle = oracle::read();
+    let table = rows();
     for_every_row(|row, code| {
-        let [first, second, _] = digits(row.number);
-        assert_eq!(code.class().name(), oracle.classes[&first].name);
-        assert_eq!(code.group().name(), oracle.groups[&second].name);
+        assert_eq!(code.class().name(), table.class(row).name);
+        assert_eq!(code.group().name(), table.group(row).name);
     });
 }
 
@@ -149,30 +149,32 @@ fn codes_compare_with_numbers_and_raw_codes() {
 
 #[test]
 fn the_classes_and_groups_are_those_of_the_file() {
-    let oracle = oracle::read();
-    assert_eq!(Class::COUNT, oracle.classes.len());
-    for (class, (digit, row)) in Class::ALL.into_iter().zip(oracle.classes) {
-        assert_eq!((class.digit(), class as u8, class.name()), (digit, digit, row.name.as_str()));
+    let table = rows();
+    assert_eq!(Class::COUNT, table.classes.len());
+    for (class, row) in Class::ALL.into_iter().zip(table.classes.values()) {
+        assert_eq!((u16::from(class.digit()), class as u16), (row.number, row.number));
+        assert_eq!(class.name(), row.name);
         assert_eq!(class.description(), row.description);
     }
-    assert_eq!(Group::COUNT, oracle.groups.len());
-    for (group, (digit, row)) in Group::ALL.into_iter().zip(oracle.groups) {
-        assert_eq!((group.digit(), group as u8, group.name()), (digit, digit, row.name.as_str()));
+    assert_eq!(Group::COUNT, table.groups.len());
+    for (group, row) in Group::ALL.into_iter().zip(table.groups.values()) {
+        assert_eq!((u16::from(group.digit()), group as u16), (row.number, row.number));
+        assert_eq!(group.name(), row.name);
         assert_eq!(group.description(), row.description);
     }
 }
 
 #[test]
 fn only_declared_digits_have_a_class_or_a_group() {
-    let oracle = oracle::read();
+    let table = rows();
     for digit in 0..=u8::MAX {
         assert_eq!(
             Class::from_digit(digit).map(Class::digit),
-            oracle.classes.contains_key(&digit).then_some(digit)
+            table.classes.contains_key(&digit.into()).then_some(digit)
         );
         assert_eq!(
             Group::from_digit(digit).map(Group::digit),
-            oracle.groups.contains_key(&digit).then_some(digit)
+            table.groups.contains_key(&digit.into()).then_some(digit)
         );
     }
 }

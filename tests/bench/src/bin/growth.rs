@@ -6,8 +6,8 @@ use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
 
+use oracle::{Table, by_hand};
 use reply_codes_bench::cargo::{cargo, fresh_folder, project, run, seconds, write};
-use reply_codes_bench::generate::Table;
 use reply_codes_bench::report::{median, print_table};
 use reply_codes_bench::streams::Random;
 
@@ -148,7 +148,7 @@ impl Packages {
         );
         write(&table.join("Cargo.toml"), &manifest)?;
         write(&table.join("table.csv"), &csv)?;
-        write(&table.join("src/by_hand.rs"), &Table::parse(&csv)?.by_hand())?;
+        write(&table.join("src/by_hand.rs"), &by_hand::source(&Table::read(&csv)))?;
         write(&table.join("src/lib.rs"), LIBRARY)?;
 
         let manifest = format!(

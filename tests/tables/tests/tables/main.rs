@@ -1,7 +1,6 @@
-//! Tables of every kind, each against its file.
+//! Tables of every kind, each checked against its file.
 
 mod generic;
 mod http;
-mod oracle;
 mod patterns;
 mod protocols;
