@@ -101,6 +101,40 @@ reply_codes! {
     /// One code.
     pub mod one = "edges/one.csv";
 
+    /// The lowest and the highest code.
+    pub mod two = "edges/two.csv";
+
+    /// The three lowest codes.
+    pub mod lowest = "edges/lowest.csv";
+
+    /// As many codes as a small machine looks up by a plain `match`.
+    pub mod eight = "edges/eight.csv";
+
+    /// One code more.
+    pub mod nine = "edges/nine.csv";
+
+    /// As many codes as there are bytes.
+    pub mod codes_256 = "edges/256.csv";
+
+    /// One code more, with as many descriptions as there are bytes.
+    pub mod codes_257 = "edges/257.csv";
+
+    /// Descriptions of more than 65,535 bytes in all, and references that two codes share.
+    pub mod nine_hundred = "edges/nine-hundred.csv";
+
+    /// Texts that are empty, that begin and end with letters of one to four bytes, or that have 255
+    /// bytes.
+    pub mod letters = "edges/letters.csv";
+
+    /// A description of 256 bytes.
+    pub mod long_first = "edges/long-first.csv";
+
+    /// A description of 256 bytes, at another place.
+    pub mod long_second = "edges/long-second.csv";
+
+    /// A description of 256 bytes, at the last place.
+    pub mod long_third = "edges/long-third.csv";
+
     /// Every code that there can be, each described by its number.
     pub mod thousand = "edges/thousand.csv";
 

@@ -87,6 +87,17 @@ tables! {
         [(104, "Upload Resumption Supported"), (418, "I'm a teapot")];
     sip: tables::sip, "sip-parameters-7.csv";
     one_row: tables::one, "edges/one.csv";
+    the_lowest_and_the_highest_code: tables::two, "edges/two.csv";
+    the_three_lowest_codes: tables::lowest, "edges/lowest.csv";
+    eight_codes: tables::eight, "edges/eight.csv";
+    nine_codes: tables::nine, "edges/nine.csv";
+    as_many_codes_as_bytes: tables::codes_256, "edges/256.csv";
+    one_code_more_than_bytes: tables::codes_257, "edges/257.csv";
+    descriptions_of_more_than_65535_bytes: tables::nine_hundred, "edges/nine-hundred.csv";
+    empty_texts_and_letters_of_several_bytes: tables::letters, "edges/letters.csv";
+    a_first_description_of_256_bytes: tables::long_first, "edges/long-first.csv";
+    a_second_description_of_256_bytes: tables::long_second, "edges/long-second.csv";
+    a_third_description_of_256_bytes: tables::long_third, "edges/long-third.csv";
     a_thousand_rows: tables::thousand, "edges/thousand.csv";
     codes_below_100: tables::low, "edges/low.csv";
     classes_7_to_9: tables::high, "edges/high.csv";
