@@ -4,6 +4,8 @@ mod category;
 mod code;
 mod documentation;
 #[cfg(test)]
+mod documented;
+#[cfg(test)]
 mod kept;
 pub(crate) mod layout;
 mod lookup;
