@@ -138,6 +138,7 @@ const CELLS: &[(&str, &[&str])] = &[
     ("code,description\n110,\"Marker\n120,\"Ready, steady\"\n", &[OPEN_QUOTE]),
     ("code,description\n\"110,Marker\n120,Ready\n", &[OPEN_QUOTE]),
     ("code,description\n110,\"Mark\"\"er\n120,Ready\n", &[OPEN_QUOTE]),
+    ("code,description\n110,5\" marker,\"new\n120,Ready\n", &[OPEN_QUOTE]),
 ];
 
 /// The cell of the code.
