@@ -27,6 +27,52 @@ macro_rules! use_each {
     };
 }
 
+/// The functions of every type of three digits.
+macro_rules! use_each_of_three_digits {
+    ($type:ident, $value:ident, $number:ident, $digits:ident, $text:ident, $bytes:ident) => {
+        use_each! {
+            $type::from_u16($number),
+            $type::from_ascii($digits),
+            $type::from_bytes($bytes),
+            $value.as_u16(),
+            $value.digits(),
+            $value.first_digit(),
+            $value.second_digit(),
+            $value.third_digit(),
+            $value.starts_with($number),
+            $type::try_from($number),
+            $type::try_from($digits),
+            $type::try_from($bytes),
+            $type::try_from($text),
+            $type::from_str($text),
+            u16::from($value),
+            $value == $number,
+        }
+    };
+}
+
+/// The functions of every enum of codes.
+macro_rules! use_each_of_an_enum {
+    ($type:ident, $value:ident, $($input:ident),*) => {
+        let raw = $value.raw();
+        use_each_of_three_digits!($type, $value, $($input),*);
+        use_each! {
+            $type::COUNT,
+            $type::ALL,
+            $type::from_raw(raw),
+            $value.raw(),
+            $value.as_str(),
+            $value.description(),
+            $value.name(),
+            $value.reference(),
+            $value.index(),
+            $type::try_from(raw),
+            RawCode::from($value),
+            $value == raw,
+        }
+    };
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, ReplyCode)]
 enum Answer {
     /// Ready for the next command.
@@ -65,7 +111,8 @@ fn main() -> ! {
     let raw = code.raw();
     let invalid = black_box(InvalidCode::Unknown(raw));
 
-    raw_codes(raw, number, digits, text, bytes);
+    use_each_of_three_digits!(RawCode, raw, number, digits, text, bytes);
+    use_each! { raw.to_ascii(), }
     invalid_codes(invalid);
     codes(code, number, digits, text, bytes);
     use_each! {
@@ -104,28 +151,6 @@ fn main() -> ! {
     process::exit(0)
 }
 
-fn raw_codes(raw: RawCode, number: u16, digits: [u8; 3], text: &str, bytes: &[u8]) {
-    use_each! {
-        RawCode::from_u16(number),
-        RawCode::from_ascii(digits),
-        RawCode::from_bytes(bytes),
-        raw.as_u16(),
-        raw.digits(),
-        raw.to_ascii(),
-        raw.first_digit(),
-        raw.second_digit(),
-        raw.third_digit(),
-        raw.starts_with(number),
-        RawCode::try_from(number),
-        RawCode::try_from(digits),
-        RawCode::try_from(bytes),
-        RawCode::try_from(text),
-        RawCode::from_str(text),
-        u16::from(raw),
-        raw == number,
-    }
-}
-
 fn invalid_codes(invalid: InvalidCode) {
     use_each! {
         invalid.raw(),
@@ -134,20 +159,8 @@ fn invalid_codes(invalid: InvalidCode) {
 }
 
 fn codes(code: Code, number: u16, digits: [u8; 3], text: &str, bytes: &[u8]) {
-    let raw = code.raw();
+    use_each_of_an_enum!(Code, code, number, digits, text, bytes);
     use_each! {
-        Code::COUNT,
-        Code::ALL,
-        Code::from_u16(number),
-        Code::from_ascii(digits),
-        Code::from_raw(raw),
-        code.as_u16(),
-        code.raw(),
-        code.digits(),
-        code.first_digit(),
-        code.second_digit(),
-        code.third_digit(),
-        code.starts_with(number),
         code.class(),
         code.group(),
         code.is_positive_preliminary(),
@@ -156,21 +169,6 @@ fn codes(code: Code, number: u16, digits: [u8; 3], text: &str, bytes: &[u8]) {
         code.is_transient_negative_completion(),
         code.is_permanent_negative_completion(),
         code.is_protected(),
-        code.as_str(),
-        code.description(),
-        code.name(),
-        code.reference(),
-        code.index(),
-        Code::try_from(number),
-        Code::try_from(raw),
-        Code::try_from(digits),
-        Code::try_from(bytes),
-        Code::try_from(text),
-        Code::from_str(text),
-        u16::from(code),
-        RawCode::from(code),
-        code == number,
-        code == raw,
         matches!(code, ftp!(2xx)),
         matches!(code, ftp!(x3x)),
         matches!(code, ftp!(55x | 550 | 4xx)),
@@ -179,37 +177,8 @@ fn codes(code: Code, number: u16, digits: [u8; 3], text: &str, bytes: &[u8]) {
 
 fn derived(number: u16, digits: [u8; 3], text: &str, bytes: &[u8]) {
     let code = black_box(Answer::Busy);
-    let raw = code.raw();
-    use_each! {
-        Answer::Ready,
-        Answer::COUNT,
-        Answer::ALL,
-        Answer::from_u16(number),
-        Answer::from_ascii(digits),
-        Answer::from_raw(raw),
-        code.as_u16(),
-        code.raw(),
-        code.digits(),
-        code.first_digit(),
-        code.second_digit(),
-        code.third_digit(),
-        code.starts_with(number),
-        code.as_str(),
-        code.description(),
-        code.name(),
-        code.reference(),
-        code.index(),
-        Answer::try_from(number),
-        Answer::try_from(raw),
-        Answer::try_from(digits),
-        Answer::try_from(bytes),
-        Answer::try_from(text),
-        Answer::from_str(text),
-        u16::from(code),
-        RawCode::from(code),
-        code == number,
-        code == raw,
-    }
+    use_each! { Answer::Ready, }
+    use_each_of_an_enum!(Answer, code, number, digits, text, bytes);
     any_reply_code(code);
     formatting(&code);
     comparing(&code, &black_box(code));
