@@ -1,4 +1,4 @@
-//! Attributes and settings that end with a comma, as people leave one behind.
+//! Attributes and settings that end with a comma.
 
 use reply_codes::{ReplyCode, ReplyWith, ftp, reply_codes};
 

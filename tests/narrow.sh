@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Runs the tests of tables in the forms for machines with little memory, on a machine with plenty.
-# `cargo test` here and in tests/tables runs them in the other forms.
+# Tests every table in the forms for machines with little memory, on a machine with plenty of it.
+# `cargo test` in this package and in tests/tables tests them in the other forms.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 

@@ -1,5 +1,5 @@
-//! Any bytes as a table, read by the settings that the first byte chooses: the expansion never
-//! panics, is Rust in which no name is repeated, and says where the file is wrong.
+//! Expands any bytes as a table, with the settings that the first byte chooses. It never panics. What
+//! it gives is Rust in which no name is repeated, and errors that say where the file is wrong.
 
 #![no_main]
 #![allow(dead_code, reason = "the generator has parts that this target does not call")]
@@ -32,7 +32,7 @@ fn expansion(bytes: &[u8], choice: u8) -> TokenStream {
     input.tables.iter().map(|item| expand::module(&input.runtime, item, source())).collect()
 }
 
-/// What a caller writes: each bit of the choice is a setting or its absence.
+/// What a caller writes: each bit of the choice turns a setting on.
 fn invocation(choice: u8) -> String {
     let runtime = ["crate", "::reply_codes"][usize::from(choice >> 7)];
     let settings: String = [
@@ -77,8 +77,8 @@ fn assert_names_are_distinct(items: &[Item]) {
     assert!(names.len() > 1, "{names:?}");
 }
 
-/// What an item adds to an enum: each name after that of the enum. The methods of the codes stand in
-/// a block.
+/// The names that an item adds to an enum, each after the name of the enum. The methods of the codes
+/// are in a block.
 fn members(item: &Item) -> Vec<(String, String)> {
     let of = |owner: &Ident, names: Vec<&Ident>| {
         names.into_iter().map(|name| (owner.to_string(), name.to_string())).collect()

@@ -1,4 +1,4 @@
-//! Writes the peers of the generated code from the table it comes from.
+//! Writes the peers of the generated code, from the same table.
 
 #[path = "src/generate.rs"]
 #[expect(dead_code, reason = "the library uses the rest")]

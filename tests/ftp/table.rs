@@ -89,7 +89,7 @@ fn the_class_and_the_group_of_a_code_are_those_of_its_digits() {
 }
 
 #[test]
-fn one_class_test_is_true_of_each_code() {
+fn exactly_one_class_test_is_true_of_each_code() {
     for_every_row(|row, code| {
         let tests = [
             code.is_positive_preliminary(),
@@ -113,7 +113,7 @@ fn display_is_the_number_and_the_alternate_form_adds_the_description_once() {
 }
 
 #[test]
-fn display_pads_as_a_text_is_padded() {
+fn display_is_padded_as_text_is() {
     let code = Code::NotLoggedIn;
     for width in 0..9 {
         assert_eq!(format!("{code:width$}"), format!("{:width$}", "530"));
@@ -130,7 +130,7 @@ fn debug_is_the_name_of_the_variant() {
 }
 
 #[test]
-fn codes_are_ordered_by_number_and_hash_apart() {
+fn codes_are_ordered_by_number_and_hash_differently() {
     assert!(Code::ALL.windows(2).all(|pair| pair[0] < pair[1]));
     let hashed: std::collections::HashSet<_> = Code::ALL.into_iter().collect();
     assert_eq!(hashed.len(), Code::COUNT);
@@ -190,7 +190,7 @@ fn every_three_digits_have_the_class_and_the_group_of_their_digits() {
 }
 
 #[test]
-fn the_trait_says_what_the_methods_say() {
+fn the_trait_gives_what_the_methods_give() {
     fn by_trait<C: ReplyCode>(
         code: C,
     ) -> (RawCode, &'static str, &'static str, &'static str, &'static str, usize) {
@@ -211,7 +211,7 @@ fn the_trait_says_what_the_methods_say() {
     }
 }
 
-/// Each accessor in a constant: the tables are read by the compiler.
+/// Each accessor in a constant, which the compiler evaluates.
 const _: () = {
     let Some(code) = Code::from_ascii(*b"226") else { panic!() };
     assert!(matches!(Code::from_u16(226), Some(Code::ClosingDataConnection)));

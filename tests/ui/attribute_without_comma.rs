@@ -1,4 +1,4 @@
-//! What a derive is told is separated by commas.
+//! The arguments of a derive are separated by commas.
 
 use reply_codes::ReplyWith;
 

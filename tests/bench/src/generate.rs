@@ -8,11 +8,11 @@ use oracle::Row;
 /// The rows of a table, by number.
 type Rows = BTreeMap<u16, Row>;
 
-/// A table of the codes alone, for a macro that cannot leave out the other rows.
+/// A table of the codes alone, for a macro that cannot skip the other rows.
 ///
 /// # Errors
 ///
-/// What the csv crate says.
+/// If the csv crate cannot write it.
 pub fn codes_alone(codes: &Rows) -> Result<String, Box<dyn Error>> {
     let mut writer = csv::Writer::from_writer(Vec::new());
     writer.write_record(["code", "name", "description"])?;

@@ -1,5 +1,5 @@
-//! Reads the tables and the transcripts once more, with nothing of the crate, and writes what the
-//! firmware includes: what to check against, and the enum to compare sizes with.
+//! Reads the tables and the transcripts without the crate, and writes what the firmware includes: what
+//! it checks the crate against, and the enum that `sizes.py` compares it with.
 
 mod replies;
 mod rows;
@@ -33,7 +33,7 @@ fn main() {
     write("by_hand.rs", by_hand::source(&table));
 
     // The linker finds both by the search path. cortex-m-rt's script, link.x, includes memory.x by
-    // itself; riscv-rt's must be told of it.
+    // itself; riscv-rt's must be given it.
     let machine = env::var("CARGO_CFG_TARGET_ARCH").expect("Cargo names the machine");
     for (script, name) in [(&*format!("{MEMORIES}/{machine}.x"), "memory.x"), (SIZE, SIZE)] {
         fs::copy(script, output.join(name)).expect("OUT_DIR can be written to");

@@ -6,8 +6,8 @@ use oracle::{Row, Table};
 
 /// The source of a tuple of three arrays: the codes, the classes, the groups.
 ///
-/// The names of variants are written as names, too: that `Code::from_u16(226)` is the variant that
-/// the table names cannot be seen from its number alone.
+/// A variant is written by its name, too: a number alone does not show that `Code::from_u16(226)` is
+/// the variant that the table names.
 pub(crate) fn source(table: &Table, faulty: bool) -> String {
     let codes: Vec<_> = table
         .codes
@@ -15,7 +15,7 @@ pub(crate) fn source(table: &Table, faulty: bool) -> String {
         .enumerate()
         .map(|(index, row)| {
             let Row { number, name, description, reference } = row;
-            // The fault, where one is wanted, is a single letter of a single row.
+            // The fault, if one is asked for, is a single letter of a single row.
             let description = match (faulty, index) {
                 (true, 0) => description.to_lowercase(),
                 _ => description.clone(),
@@ -61,7 +61,7 @@ pub(crate) fn plain_source(table: &Table, code_enum: &str, faulty: bool) -> Stri
             )
         })
         .collect();
-    // The fault, where one is wanted, is a code that the table lists and the rows do not.
+    // The fault, if one is asked for, is a code that the table lists and the rows do not.
     if faulty {
         codes.pop();
     }

@@ -1,7 +1,7 @@
-//! Tables that nobody wrote for the generator: those of other protocols, and the edges of what a
-//! table can be.
+//! Tables that were not written for the generator, those of other protocols, and tables at the limits
+//! of what a table can be.
 //!
-//! The documentation tests of a crate use its tables, and find its files as well:
+//! The documentation tests of a crate can use its tables and its files:
 //!
 //! ```
 //! use tables::smtp;
@@ -135,7 +135,7 @@ reply_codes! {
     /// A description of 256 bytes, at the last place.
     pub mod long_third = "edges/long-third.csv";
 
-    /// Every code that there can be, each described by its number.
+    /// Every possible code, each described by its number.
     pub mod thousand = "edges/thousand.csv";
 
     /// Codes below 100.
@@ -161,11 +161,11 @@ reply_codes! {
     #[cfg(not(debug_assertions))]
     pub mod either = "edges/low.csv";
 
-    /// No file at all, which is not a mistake if the table is left out.
+    /// A file that does not exist, which is not a mistake if the table is left out.
     #[cfg(any())]
     pub mod neither = "edges/none.csv";
 
-    /// A table that this crate has twice, under the name of a keyword.
+    /// A table that this crate has already, under the name of a keyword.
     pub mod r#yield = "edges/one.csv";
 }
 
@@ -180,7 +180,7 @@ pub mod protocols {
     /// Mail.
     pub mod mail {
         reply_codes::reply_codes! {
-            /// A table that the root has as well, and under the same name.
+            /// A table that the root has, too, and under the same name.
             pub mod smtp = "smtp.csv" { path = crate::protocols::mail::smtp }
         }
     }

@@ -12,7 +12,7 @@ use reply_codes_bench::report::{median, print_table};
 
 const REPETITIONS: usize = 7;
 
-/// Three uses of the same functions, so that each build makes the same of its codes.
+/// Uses the same functions of each package, so that each build compiles the same.
 const USE: &str = "
 pub fn look_up(number: u16) -> Option<Code> {
     Code::from_u16(number)
@@ -100,7 +100,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         );
         write(&package.join("Cargo.toml"), &manifest)?;
         write(&package.join("src/lib.rs"), &format!("{library}{USE}"))?;
-        // The macro looks for the table beside the source.
+        // The macro of csv-codegen looks for the table in the folder of the source.
         write(&package.join("src/codes.csv"), &generate::codes_alone(&codes)?)?;
         write(&package.join("src/codes.rs"), &generate::derived(&codes))?;
         run(&mut cargo(package, &package.join("target"), ["fetch"]))?;

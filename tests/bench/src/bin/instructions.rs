@@ -1,7 +1,7 @@
 //! Instructions of each function, ours and the hand-written one, counted by callgrind.
 //!
-//! Without arguments the program runs itself under valgrind, once or twice for each number. With
-//! arguments it is what valgrind watches: `instructions <place> <peer> <function> <stream> <passes>`.
+//! Without arguments the program runs itself under valgrind, once or twice for each figure. With
+//! arguments it is the program that valgrind runs: `instructions <place> <peer> <function> <stream> <passes>`.
 //!
 //! - In a loop: what the function adds to a loop over codes, inlined or with the call, as the
 //!   compiler sees fit. One pass more is counted, divided by the codes of a pass; an empty loop,
@@ -36,7 +36,7 @@ macro_rules! peer {
                 }
             )*
 
-            /// How many codes were asked about; `None` where there is no such function.
+            /// How many codes it was called with; `None` if there is no such function.
             pub(super) fn pass(place: &str, function: &str, stream: &Stream) -> Option<usize> {
                 Some(match (place, function) {
                     $(

@@ -1,6 +1,6 @@
 //! Calls every public function of the crate, trait implementations included, with inputs that the
-//! optimizer cannot see. `run` refuses the program when a panic path is linked into it, so nothing
-//! here may hold one either: no index, no `unwrap`, no division.
+//! optimizer cannot see. `run.sh` fails if a panic path is linked into the program, so nothing here may
+//! hold one either: no index, no `unwrap`, no division.
 
 #![no_std]
 #![no_main]
@@ -414,7 +414,7 @@ impl Hasher for Output {
     }
 }
 
-/// Linked only when something can panic.
+/// Linked only if something can panic.
 #[panic_handler]
 fn panicked(_: &PanicInfo) -> ! {
     loop {}

@@ -1,7 +1,7 @@
 //! A program around one function, or around the six that a client needs, for `sizes.py` to measure.
 //!
 //! `side` chooses whose functions of a code are called: the generated ones, or those of the enum
-//! written by hand. Those that read and write replies have one side only.
+//! written by hand. The functions that read and write replies have one side only.
 
 #![no_std]
 #![no_main]
@@ -94,7 +94,7 @@ fn together((number, digits, code): (u16, [u8; 3], Code)) {
     black_box(black_box(code).group());
 }
 
-/// The smallest that a reply can be written to.
+/// The smallest output that a reply can be written to.
 struct Output;
 
 impl Write for Output {
@@ -105,8 +105,8 @@ impl Write for Output {
     }
 }
 
-/// A call that the optimizer can neither inline nor foresee, and that is counted to `main`.
-#[expect(clippy::inline_always, reason = "or it would be counted to what it calls")]
+/// A call that the optimizer can neither inline nor foresee, and that counts as a part of `main`.
+#[expect(clippy::inline_always, reason = "or it would count as a part of what it calls")]
 #[inline(always)]
 fn call<I, O>(function: fn(I) -> O, input: I) {
     black_box(black_box(function)(black_box(input)));

@@ -1,4 +1,4 @@
-//! What is true of every table, tested once by the trait.
+//! What is true of every table, tested by the trait.
 
 use std::collections::{BTreeMap, HashSet};
 use std::fmt::Debug;
@@ -20,7 +20,7 @@ fn rows(file: &str, reworded: &[(u16, &str)]) -> BTreeMap<u16, Row> {
     rows
 }
 
-/// Tests a table by the trait alone, and by the one function that is not of the trait.
+/// Tests a table by the trait, and by `from_u16`, which the trait does not have.
 fn assert_is_its_file<C>(rows: &BTreeMap<u16, Row>, from_u16: fn(u16) -> Option<C>)
 where
     C: ReplyCode + Ord + TryFrom<u16, Error = InvalidCode>,
