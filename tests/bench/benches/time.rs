@@ -140,7 +140,7 @@ const FUNCTIONS: [Function; 6] = [
     },
 ];
 
-/// The compiler must make each answer, and may not make two at a time.
+/// Makes the compiler compute each answer, one at a time.
 fn each<I: Copy, O>(codes: &[I], mut function: impl FnMut(I) -> O) -> usize {
     for code in black_box(codes) {
         black_box(function(*code));
