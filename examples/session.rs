@@ -14,8 +14,9 @@ use std::net::{TcpStream, ToSocketAddrs};
 use std::process::ExitCode;
 use std::time::Duration;
 
+use reply_codes::RawCode;
 use reply_codes::ftp::{Class, Code, Group};
-use reply_codes::{Lines, Progress, RawCode, ReplyReader};
+use reply_codes::wire::{Lines, Progress, ReplyReader};
 
 type Result<T> = std::result::Result<T, Box<dyn Error>>;
 
@@ -45,9 +46,8 @@ fn main() -> ExitCode {
 }
 
 fn walk(server: &str, user: &str, password: &str) -> Result<()> {
-    let mut buffer = [0; 1024];
     let mut session =
-        Session { stream: BufReader::new(connect(server)?), lines: Lines::new(&mut buffer) };
+        Session { stream: BufReader::new(connect(server)?), lines: Lines::new([0; 1024]) };
 
     expect(session.reply()?, Class::PositiveCompletion)?;
     // A server may know neither of these; that is its answer, not an error.
@@ -83,12 +83,12 @@ fn connect(server: &str) -> Result<TcpStream> {
     Err(failure.into())
 }
 
-struct Session<'b> {
+struct Session {
     stream: BufReader<TcpStream>,
-    lines: Lines<'b>,
+    lines: Lines<[u8; 1024]>,
 }
 
-impl Session<'_> {
+impl Session {
     fn command(&mut self, command: &str) -> Result<Class> {
         if command.contains(char::is_control) {
             return Err("a command is one line without control characters".into());
@@ -119,7 +119,7 @@ impl Session<'_> {
         let mut reader = ReplyReader::new();
         loop {
             let mut chunk = match self.stream.fill_buf() {
-                Ok([]) => return Err("the server closed the connection".into()),
+                Ok([]) => return self.last_reply(reader),
                 Ok(chunk) => chunk,
                 Err(error) => match error.kind() {
                     ErrorKind::Interrupted => continue,
@@ -140,9 +140,18 @@ impl Session<'_> {
             }
         }
     }
+
+    /// The server has closed the connection: a last line without its line end counts.
+    fn last_reply(&mut self, mut reader: ReplyReader) -> Result<RawCode> {
+        let line = self.lines.finish();
+        let progress = line.map(|line| reader.feed(line)).transpose()?;
+        let finished = progress.and_then(print);
+        reader.finish()?;
+        finished.ok_or_else(|| "the server closed the connection".into())
+    }
 }
 
-/// Prints a line of a reply, and gives the code where it is the last one.
+/// Prints a line of a reply, and returns the code if it is the last line.
 fn print(progress: Progress<'_>) -> Option<RawCode> {
     let (text, finished) = match progress {
         Progress::More(text) => (text, None),

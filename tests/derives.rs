@@ -25,10 +25,10 @@ fn a_derived_enum_has_the_lookups() {
             _ => None,
         };
         assert_eq!(Answer::from_u16(number), expected);
-        assert_eq!(RawCode::new(number).and_then(Answer::from_raw), expected);
+        assert_eq!(RawCode::from_u16(number).and_then(Answer::from_raw), expected);
     }
     assert_eq!(Answer::from_ascii(*b"007"), Some(Answer::Type));
-    assert_eq!(Answer::try_from("221"), Err(InvalidCode::Unknown(RawCode::new(221).unwrap())));
+    assert_eq!(Answer::try_from("221"), Err(InvalidCode::Unknown(RawCode::from_u16(221).unwrap())));
     assert_eq!("220".parse(), Ok(Answer::Ready));
 }
 

@@ -1,6 +1,6 @@
 //! The optional features, for the table that ships, for a table of this crate and for a derived enum.
 
-use reply_codes::{RawCode, ReplyCode, ftp, reply_codes};
+use reply_codes::{RawCode, ReplyCode, ftp, reply_codes, wire};
 use serde_core::de::DeserializeOwned;
 use serde_core::ser::Serialize;
 
@@ -80,4 +80,17 @@ fn everything_can_be_logged_by_defmt() {
     logs::<ftp::Group>();
     logs::<own::Code>();
     logs::<Answer>();
+    logs::<wire::Advance>();
+    logs::<wire::BufferTooSmall>();
+    logs::<wire::Finished>();
+    logs::<wire::InvalidReply>();
+    logs::<wire::InvalidReplyLine>();
+    logs::<wire::Lines<[u8; 8]>>();
+    logs::<wire::Lines<&mut [u8]>>();
+    logs::<wire::LineTooLong>();
+    logs::<wire::Progress>();
+    logs::<wire::Reply<&str>>();
+    logs::<wire::Reply<Vec<u8>>>();
+    logs::<wire::ReplyLine>();
+    logs::<wire::ReplyReader>();
 }

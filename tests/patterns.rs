@@ -118,7 +118,7 @@ fn a_nested_table_is_found_by_its_path_and_under_another_name() {
 #[test]
 fn a_prefix_of_one_two_or_three_digits_is_tested_as_it_is_written() {
     for number in 0..1000 {
-        let raw = RawCode::new(number).unwrap();
+        let raw = RawCode::from_u16(number).unwrap();
         for prefix in 1..1200_u16 {
             let expected = raw.to_string().starts_with(&prefix.to_string());
             assert_eq!(raw.starts_with(prefix), expected, "{raw} {prefix}");

@@ -176,16 +176,32 @@ fn a_code_of_no_class_is_a_failure() {
 #[test]
 fn something_else_than_a_reply_is_a_failure() {
     let (output, _) = served(&with(0, "HTTP/1.1 400 Bad Request\r\n"), &[]);
-    let message = "no reply begins where one should: the line begins with no reply code";
+    let message = "the line does not begin a reply: the line does not begin with a reply code";
     assert_fails(&output, message);
 }
 
 #[test]
 fn a_closed_connection_is_a_failure() {
-    for beginning in ["", "220-Welcome\r\n", "220 Rea"] {
+    let (output, _) = served(&[""], &[]);
+    assert_fails(&output, "the server closed the connection");
+}
+
+#[test]
+fn a_reply_that_is_cut_off_is_a_failure() {
+    for beginning in ["220-Welcome\r\n", "220-Welcome\r\n2"] {
         let (output, _) = served(&[beginning], &[]);
-        assert_fails(&output, "the server closed the connection");
+        assert_fails(&output, "the stream ended within reply 220");
     }
+}
+
+#[test]
+fn a_last_reply_without_its_line_end_counts() {
+    let (output, commands) = served(&with(8, "221 Bye"), &[]);
+    assert_eq!(commands, COMMANDS);
+    assert!(
+        printed(&output)
+            .ends_with("221 ClosingControlConnection (PositiveCompletion, Connections): Bye\n")
+    );
 }
 
 #[test]

@@ -1,5 +1,5 @@
 //! Any bytes as a table, read by the settings that the first byte chooses: the expansion never
-//! panics, is Rust in which no name stands twice, says where the file is wrong, and is the same when
+//! panics, is Rust in which no name is repeated, says where the file is wrong, and is the same when
 //! it is made again.
 
 #![no_main]
@@ -12,13 +12,14 @@ use std::collections::BTreeSet;
 use libfuzzer_sys::fuzz_target;
 use proc_macro2::{TokenStream, TokenTree};
 use syn::{Expr, File, Ident, ImplItem, Item, ItemConst, ItemImpl, LitStr, Stmt, Type};
+use syntax::reply_codes::Input;
 
 fuzz_target!(|bytes: &[u8]| {
     let Some((choice, bytes)) = bytes.split_first() else { return };
     let tokens = expansion(bytes, *choice);
     assert_same(tokens.clone(), expansion(bytes, *choice));
 
-    let file: File = syn::parse2(tokens).expect("tokens that are no Rust");
+    let file: File = syn::parse2(tokens).expect("tokens that are not Rust");
     assert_errors_are_placed(&file.items);
     let Some((_, items)) = file.items.iter().find_map(|item| match item {
         Item::Mod(module) => module.content.as_ref(),
@@ -52,8 +53,8 @@ fn assert_same(one: TokenStream, other: TokenStream) {
 }
 
 fn expansion(bytes: &[u8], choice: u8) -> TokenStream {
-    let input: input::Input = syn::parse_str(&invocation(choice)).expect("an invocation");
-    let source = || source::decode(bytes.to_vec());
+    let input: Input = syn::parse_str(&invocation(choice)).expect("an invocation");
+    let source = || table::source::decode(bytes.to_vec());
     input.tables.iter().map(|item| expand::module(&input.runtime, item, source())).collect()
 }
 
@@ -67,7 +68,8 @@ fn invocation(choice: u8) -> String {
         "name = \"Mnemonic\",",
         "notes = \"Notes\",",
         "skip = [\"Unassigned\", \"(Unused)\"],",
-        "path = crate::protocols::fuzzed,",
+        "path = crate::protocols::fuzzed, names = { Teapot = 418 }, classes = { Success = 2, Other = 4 }, \
+         rows = { 418 = \"I'm a teapot\", 104 = \"Early\" },",
     ]
     .iter()
     .enumerate()
@@ -96,7 +98,7 @@ fn assert_errors_are_placed(items: &[Item]) {
 fn assert_names_are_distinct(items: &[Item]) {
     let mut names = BTreeSet::new();
     for (owner, name) in items.iter().flat_map(members) {
-        assert!(names.insert((owner.clone(), name.clone())), "{owner}::{name} stands twice");
+        assert!(names.insert((owner.clone(), name.clone())), "{owner}::{name} is repeated");
     }
     assert!(names.len() > 1, "{names:?}");
 }

@@ -22,18 +22,19 @@ use table::source;
 #[proc_macro]
 pub fn reply_codes(tokens: TokenStream) -> TokenStream {
     let input = parse_macro_input!(tokens as input::Input);
-    let modules = input
-        .tables
-        .iter()
-        .map(|item| expand::module(&input.runtime, item, source::read(&item.file.value())));
-    modules.collect::<proc_macro2::TokenStream>().into()
+    let mut modules = proc_macro2::TokenStream::new();
+    for item in &input.tables {
+        modules.extend(item.error.as_ref().map(syn::Error::to_compile_error));
+        modules.extend(expand::module(&input.runtime, item, source::read(&item.file.value())));
+    }
+    modules.into()
 }
 
 /// The codes that a pattern covers; called by the macro that a table's module comes with.
 #[proc_macro]
 pub fn pattern(tokens: TokenStream) -> TokenStream {
     let input = parse_macro_input!(tokens as pattern::Input);
-    pattern::expand(&input).unwrap_or_else(syn::Error::into_compile_error).into()
+    expand::pattern::covered(&input).unwrap_or_else(syn::Error::into_compile_error).into()
 }
 
 /// The interface of a generated `Code`, for an enum written by hand; see the derive of the same

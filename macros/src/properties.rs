@@ -1,19 +1,16 @@
-//! What holds of every table and every text, tried with many.
+//! What is true of every table and every text, tried with many.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
 use crate::expand;
-use crate::expand::layout::Layout;
 use crate::syntax::reply_codes::Input;
-use crate::table::Settings;
-use crate::table::Source;
-use crate::table::names;
-use crate::table::{self, Row};
+use crate::table::text::visible;
+use crate::table::{self, Problem, Row, Settings, Source, Table, names};
 
-/// Rows as they stand in a file, each a key and a description, in any order.
+/// Rows as a file has them, each a key and a description, in any order.
 #[derive(Clone, Debug)]
 struct Rows(Vec<(String, String)>);
 
@@ -74,19 +71,11 @@ fn words(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// What the generated code does.
-fn found(layout: &Layout, rows: &[Row], number: u16) -> Option<usize> {
-    let row = usize::from(number) & (layout.displacements().len() - 1);
-    let column = usize::from(number >> layout.row_bits());
-    let slot = (layout.displacements()[row] + column) & (layout.slots().len() - 1);
-    layout.slots()[slot].filter(|index| rows[*index].number == number)
-}
-
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
     #[test]
-    fn every_row_is_read_and_found_at_its_place_in_the_order(rows in rows()) {
+    fn every_row_is_read_at_its_place_in_the_order(rows in rows()) {
         let (table, problems) = table::read(&rows.file("\n"), &Settings::default());
         prop_assert_eq!(problems, []);
         let codes = rows.codes();
@@ -94,12 +83,6 @@ proptest! {
         for (row, (number, description)) in table.codes.iter().zip(&codes) {
             prop_assert_eq!((row.number, &row.description), (*number, &words(description)));
             prop_assert_eq!(&row.name, &format!("Row{number:03}"));
-        }
-        let numbers: Vec<_> = codes.keys().copied().collect();
-        let layout = Layout::of(&numbers);
-        for number in (0..1024).chain([u16::MAX]) {
-            let expected = numbers.binary_search(&number).ok();
-            prop_assert_eq!(found(&layout, &table.codes, number), expected);
         }
     }
 
@@ -113,7 +96,7 @@ proptest! {
     }
 
     #[test]
-    fn one_row_that_stands_twice_is_one_problem(rows in rows(), index: Index) {
+    fn one_row_that_is_repeated_is_one_problem(rows in rows(), index: Index) {
         let mut rows = rows.0;
         let first = index.index(rows.len());
         rows.push(rows[first].clone());
@@ -126,10 +109,63 @@ proptest! {
     }
 
     #[test]
-    fn any_text_gives_a_table_and_problems_in_order(text in "(?s).{0,200}") {
+    fn any_text_gives_a_table_and_problems_that_can_be_read(text in "(?s).{0,200}") {
         let (table, problems) = table::read(&text, &Settings::default());
-        prop_assert!(!table.codes.is_empty());
-        prop_assert!(problems.is_sorted());
+        assert_sound(&table);
+        prop_assert!(problems.is_sorted_by_key(|problem| problem.line));
+        for Problem { message, .. } in problems {
+            prop_assert_eq!(&visible(&message), &message);
+            prop_assert!(message.len() < 1000, "{}", message);
+        }
+    }
+}
+
+/// The rows of each kind are distinct by number and by name, and the classes and groups of the codes
+/// are declared, or none is.
+fn assert_sound(Table { classes, groups, codes }: &Table) {
+    assert!(!codes.is_empty());
+    for rows in [classes, groups, codes] {
+        assert!(rows.is_sorted_by(|a, b| a.number < b.number), "{rows:?}");
+        let names: BTreeSet<_> = rows.iter().map(|row| &row.name).collect();
+        assert_eq!(names.len(), rows.len(), "{rows:?}");
+        assert!(rows.iter().all(|row| names::is_identifier(&row.name)), "{rows:?}");
+    }
+    for (rows, place) in [(classes, 0), (groups, 1)] {
+        let is_declared = |code: &Row| rows.iter().any(|row| row.number == code.digits()[place]);
+        assert!(rows.is_empty() || codes.iter().all(is_declared), "{rows:?} {codes:?}");
+    }
+}
+
+/// A row that may be wrong in every way: its code, its name, its description and its shape.
+fn careless_row() -> impl Strategy<Value = (&'static str, &'static str, &'static str)> {
+    let code = select(vec![
+        "200", "201", "210", "500", "20", "2000", "2xx", "5xx", "x0x", "x1x", "2XX", "22x", "",
+        "abc",
+    ]);
+    let name =
+        select(vec!["", "A", "B", "C", "D", "E", "F", "G", "self", "ALL", "small", "Class2xx"]);
+    let description = select(vec!["One", "Two", "(none)", "", "a,b", "\"open", "\u{202E}x"]);
+    (code, name, description)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(256))]
+
+    #[test]
+    fn every_name_that_can_be_used_is_in_the_table_whatever_is_wrong_with_its_row(
+        rows in prop::collection::vec(careless_row(), 1..12),
+    ) {
+        let mut text = "code,name,description\n".to_owned();
+        for (code, name, description) in &rows {
+            text.extend([code, ",", name, ",", description, "\n"]);
+        }
+        let table = table::read(&text, &Settings::default()).0;
+        assert_sound(&table);
+        let all = [&table.classes, &table.groups, &table.codes].map(|rows| rows.iter());
+        let kept: BTreeSet<_> = all.into_iter().flatten().map(|row| row.name.as_str()).collect();
+        for (_, name, _) in rows {
+            prop_assert!(names::problem(name).is_some() || kept.contains(name), "{} {}", name, text);
+        }
     }
 }
 
@@ -151,8 +187,9 @@ proptest! {
 
     #[test]
     fn a_name_that_is_made_is_an_identifier(description in ".{0,40}") {
-        if let Some(name) = names::variant(&description) {
-            prop_assert!(names::is_identifier(&name) && !names::is_taken(&name), "{}", name);
+        let name = names::variant(&description);
+        if names::problem(&name).is_none() {
+            prop_assert!(names::is_identifier(&name), "{}", name);
             let method = format!("is_{}", names::snake_case(&name));
             prop_assert!(names::is_identifier(&method), "{}", method);
         }

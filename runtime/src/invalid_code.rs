@@ -31,7 +31,7 @@ impl InvalidCode {
     /// ```
     /// use reply_codes::{InvalidCode, RawCode};
     ///
-    /// let raw = RawCode::new(599).unwrap();
+    /// let raw = RawCode::from_u16(599).unwrap();
     /// assert_eq!(InvalidCode::Unknown(raw).raw(), Some(raw));
     /// assert_eq!(InvalidCode::Malformed.raw(), None);
     /// ```

@@ -1,30 +1,22 @@
 #![doc = include_str!("../../README.md")]
 #![no_std]
 #![forbid(unsafe_code)]
-#![warn(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
+#![warn(clippy::expect_used, clippy::panic, clippy::unwrap_used)]
 
-mod conversions;
-mod features;
 mod invalid_code;
-mod lines;
+#[warn(clippy::indexing_slicing)]
 mod raw_code;
-mod reply;
 mod reply_code;
-mod reply_line;
-mod reply_reader;
 mod reply_with;
+#[warn(clippy::indexing_slicing)]
+pub mod wire;
 
 #[doc(hidden)]
-#[path = "private.rs"]
-pub mod __private;
+pub mod generated;
 
 pub use invalid_code::InvalidCode;
-pub use lines::{LineTooLong, Lines};
 pub use raw_code::RawCode;
-pub use reply::Reply;
 pub use reply_code::ReplyCode;
-pub use reply_line::{InvalidReplyLine, ReplyLine};
-pub use reply_reader::{InvalidReply, Progress, ReplyReader};
 pub use reply_with::ReplyWith;
 
 /// Gives an enum written by hand what a generated `Code` has: every method, conversion and trait
@@ -117,13 +109,13 @@ pub use reply_codes_macros::ReplyCode;
 /// #[derive(ReplyWith)]
 /// #[reply_with(ftp::Code)]
 /// enum StorageError {
-///     #[reply_with(599)] // `599 is no code of ftp::Code`
+///     #[reply_with(599)] // `599 is not a code of ftp::Code`
 ///     NotFound,
 /// }
 /// ```
 pub use reply_codes_macros::ReplyWith;
 
-__private::reply_codes! {
+generated::reply_codes! {
     (crate)
     /// FTP's reply codes, complete: RFC 959 and every later RFC that adds to it.
     pub mod ftp = "codes.csv";
@@ -176,18 +168,28 @@ __private::reply_codes! {
 ///         path = crate::proto::http,
 ///         code = "Value", description = "Description", reference = "Reference",
 ///         skip = ["Unassigned", "(Unused)"],
+///         classes = { Informational = 1, Success = 2, Redirection = 3, ClientError = 4, ServerError = 5 },
+///         rows = { 418 = "I'm a teapot" },
 ///     }
 /// }
 /// # }
 /// ```
 ///
-/// `code`, `name`, `description`, `reference` and `notes` give a column its name in this file, and
-/// columns of no use are then passed over. `skip` lists the descriptions of rows to pass over; only
-/// these may hold a range such as `104-199`. `names` names variants, such as one of two rows with the
-/// same description: `names = { NotAcceptableAnywhere = 606 }`.
+/// | setting | what it does |
+/// | --- | --- |
+/// | `code`, `name`, `description`, `reference`, `notes` | the name of a column in this file; columns that no setting names are then ignored |
+/// | `skip = ["Unassigned"]` | skips the rows with one of these descriptions; only they may hold a range such as `104-199` |
+/// | `names = { NotAcceptableAnywhere = 606 }` | names variants, such as one of two rows with the same description |
+/// | `classes = { Success = 2 }`, `groups = { … }` | declares classes and groups for which the file has no rows |
+/// | `rows = { 418 = "I'm a teapot" }` | adds a row, or rewords the file's description, also in a row that `skip` would skip |
+/// | `path = crate::proto::http` | the public path of the module, if it is not at the root of the crate |
+///
+/// A file has at most 4 MB. A link is followed, also to a file outside the package: Cargo packages
+/// what it leads to. `#[derive(Default)]` is refused, because no code of a table is the default: write
+/// `impl Default for` the `Code` by hand.
 #[macro_export]
 macro_rules! reply_codes {
     ($($tables:tt)*) => {
-        $crate::__private::reply_codes! { ($crate) $($tables)* }
+        $crate::generated::reply_codes! { ($crate) $($tables)* }
     };
 }

@@ -26,12 +26,12 @@ impl RawCode {
     ///
     /// ```
     /// # use reply_codes::RawCode;
-    /// assert_eq!(RawCode::new(226).map(RawCode::as_u16), Some(226));
-    /// assert_eq!(RawCode::new(1000), None);
+    /// assert_eq!(RawCode::from_u16(226).map(RawCode::as_u16), Some(226));
+    /// assert_eq!(RawCode::from_u16(1000), None);
     /// ```
     #[inline]
     #[must_use]
-    pub const fn new(number: u16) -> Option<Self> {
+    pub const fn from_u16(number: u16) -> Option<Self> {
         if number <= 999 { Some(Self(number)) } else { None }
     }
 
@@ -39,7 +39,7 @@ impl RawCode {
     ///
     /// ```
     /// # use reply_codes::RawCode;
-    /// assert_eq!(RawCode::from_ascii(*b"226"), RawCode::new(226));
+    /// assert_eq!(RawCode::from_ascii(*b"226"), RawCode::from_u16(226));
     /// assert_eq!(RawCode::from_ascii(*b"+26"), None);
     /// ```
     #[inline]
@@ -94,7 +94,7 @@ impl RawCode {
     ///
     /// ```
     /// # use reply_codes::RawCode;
-    /// assert_eq!(RawCode::new(226).unwrap().digits(), [2, 2, 6]);
+    /// assert_eq!(RawCode::from_u16(226).unwrap().digits(), [2, 2, 6]);
     /// ```
     #[inline]
     #[must_use]
@@ -106,7 +106,7 @@ impl RawCode {
     ///
     /// ```
     /// # use reply_codes::RawCode;
-    /// assert_eq!(RawCode::new(42).unwrap().to_ascii(), *b"042");
+    /// assert_eq!(RawCode::from_u16(42).unwrap().to_ascii(), *b"042");
     /// ```
     #[inline]
     #[must_use]
@@ -119,7 +119,7 @@ impl RawCode {
     ///
     /// ```
     /// # use reply_codes::RawCode;
-    /// assert_eq!(RawCode::new(421).unwrap().first_digit(), 4);
+    /// assert_eq!(RawCode::from_u16(421).unwrap().first_digit(), 4);
     /// ```
     #[inline]
     #[must_use]
@@ -132,7 +132,7 @@ impl RawCode {
     ///
     /// ```
     /// # use reply_codes::RawCode;
-    /// assert_eq!(RawCode::new(421).unwrap().second_digit(), 2);
+    /// assert_eq!(RawCode::from_u16(421).unwrap().second_digit(), 2);
     /// ```
     #[inline]
     #[must_use]
@@ -144,7 +144,7 @@ impl RawCode {
     ///
     /// ```
     /// # use reply_codes::RawCode;
-    /// assert_eq!(RawCode::new(421).unwrap().third_digit(), 1);
+    /// assert_eq!(RawCode::from_u16(421).unwrap().third_digit(), 1);
     /// ```
     #[inline]
     #[must_use]
@@ -159,7 +159,7 @@ impl RawCode {
     ///
     /// ```
     /// # use reply_codes::RawCode;
-    /// let code = RawCode::new(250).unwrap();
+    /// let code = RawCode::from_u16(250).unwrap();
     /// assert!(code.starts_with(2) && code.starts_with(25) && code.starts_with(250));
     /// assert!(!code.starts_with(5) && !code.starts_with(22) && !code.starts_with(226));
     /// ```
@@ -214,7 +214,7 @@ impl TryFrom<u16> for RawCode {
 
     #[inline]
     fn try_from(number: u16) -> Result<Self, InvalidCode> {
-        Self::new(number).ok_or(InvalidCode::OutOfRange(number))
+        Self::from_u16(number).ok_or(InvalidCode::OutOfRange(number))
     }
 }
 

@@ -16,8 +16,8 @@ use crate::RawCode;
 ///     }
 /// }
 ///
-/// assert_eq!(explain::<ftp::Code>(RawCode::new(530).unwrap()), "530 Not logged in");
-/// assert_eq!(explain::<ftp::Code>(RawCode::new(599).unwrap()), "599 (not listed)");
+/// assert_eq!(explain::<ftp::Code>(RawCode::from_u16(530).unwrap()), "530 Not logged in");
+/// assert_eq!(explain::<ftp::Code>(RawCode::from_u16(599).unwrap()), "599 (not listed)");
 /// ```
 pub trait ReplyCode: Copy + Eq + fmt::Debug + fmt::Display + 'static {
     /// Every code, in code order.

@@ -13,12 +13,14 @@ else. The linker keeps what is reachable from `main` and no startup code, and th
 "Texts" are the bytes that spell the strings themselves, which both sides need: the names, for
 example, wherever they stand in the program, no byte counted twice. All else that leads to a text is
 counted. The side by hand is an enum with plain matches (build/by_hand.rs). The line "six" is one
-program with the six functions above it.
+program with the six functions above it, "together" one function that calls all six.
 
 A second table is of the functions that read and write replies: a line taken apart and put to its
-reply (`reader`), bytes cut into lines (`lines`), a reply written (`write_to`), and one program with
-the three. They have no side by hand, and all that they need is counted, texts included, for
-`write_to` also the few bytes of its output's function. Fails where one of them is above its limit.
+reply (`reader`), bytes cut into lines (`lines`), replies from chunks without lines (`advance`), a
+reply written to a text output (`write_to`) and into a buffer (`encode`), and one program with
+`reader`, `lines` and `write_to` (`replies`). They have no side by hand, and all that they need is
+counted: texts, for `write_to` the few bytes of its output's function, and for `lines` and `encode`
+the 756 bytes of `memcpy`, which most firmware has anyway. Fails if one of them is above its limit.
 
 Takes functions of either table as arguments, all by default. With --keep it leaves the linked programs in the
 target directory, to be read with objdump.
@@ -36,16 +38,24 @@ HERE = Path(__file__).resolve().parent
 TARGET = "thumbv7m-none-eabi"
 LEVELS = ["s", "3"]
 SIX = ["from_u16", "from_ascii", "description", "name", "class", "group"]
-FUNCTIONS = [*SIX, "index", "as_str", "six"]
-REPLY_FUNCTIONS = ["reader", "lines", "write_to", "replies"]
+FUNCTIONS = [*SIX, "index", "as_str", "six", "together"]
+REPLY_FUNCTIONS = ["reader", "lines", "advance", "write_to", "encode", "replies"]
 # The most bytes that a function may take at a level.
-LIMITS = {("reader", "s"): 600}
+LIMITS = {
+    ("reader", "s"): 440,
+    ("lines", "s"): 1102,
+    ("advance", "s"): 1100,
+    ("write_to", "s"): 590,
+    ("encode", "s"): 1250,
+    ("replies", "s"): 2132,
+}
 # The columns of the table that a function's program holds as texts.
 TEXTS = {
     "description": ["description"],
     "name": ["name"],
     "as_str": ["code"],
     "six": ["description", "name"],
+    "together": ["description", "name"],
 }
 
 

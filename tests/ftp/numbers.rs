@@ -41,7 +41,10 @@ fn of_all_numbers_exactly_the_listed_ones_are_codes() {
 #[test]
 fn of_all_numbers_exactly_those_below_1000_are_raw_codes() {
     for number in 0..=u16::MAX {
-        assert_eq!(RawCode::new(number).map(RawCode::as_u16), (number < 1000).then_some(number));
+        assert_eq!(
+            RawCode::from_u16(number).map(RawCode::as_u16),
+            (number < 1000).then_some(number)
+        );
         let expected =
             if number < 1000 { Ok(number) } else { Err(InvalidCode::OutOfRange(number)) };
         assert_eq!(RawCode::try_from(number).map(u16::from), expected);
@@ -52,13 +55,13 @@ fn of_all_numbers_exactly_those_below_1000_are_raw_codes() {
 fn every_number_that_is_no_code_is_kept_in_the_error() {
     let listed = listed();
     for number in 0..=u16::MAX {
-        let expected = match RawCode::new(number) {
+        let expected = match RawCode::from_u16(number) {
             None => Err(InvalidCode::OutOfRange(number)),
             Some(raw) if !listed[usize::from(number)] => Err(InvalidCode::Unknown(raw)),
             Some(_) => Ok(number),
         };
         assert_eq!(Code::try_from(number).map(Code::as_u16), expected);
-        if let (Some(raw), Err(error)) = (RawCode::new(number), expected) {
+        if let (Some(raw), Err(error)) = (RawCode::from_u16(number), expected) {
             assert_eq!(Code::try_from(raw), Err(error));
             assert_eq!(error.raw(), Some(raw));
         }
@@ -88,7 +91,7 @@ fn of_all_slices_of_three_bytes_exactly_the_listed_digits_are_codes() {
         let expected = match spelled(bytes) {
             None => Err(InvalidCode::Malformed),
             Some(number) if listed[usize::from(number)] => Ok(number),
-            Some(number) => Err(InvalidCode::Unknown(RawCode::new(number).unwrap())),
+            Some(number) => Err(InvalidCode::Unknown(RawCode::from_u16(number).unwrap())),
         };
         assert_eq!(Code::try_from(&bytes[..]).map(Code::as_u16), expected);
     }
@@ -146,7 +149,7 @@ fn an_error_says_what_was_wrong_with_the_number() {
             "1000 is above 999, the highest reply code",
         ),
         (
-            InvalidCode::Unknown(RawCode::new(42).unwrap()),
+            InvalidCode::Unknown(RawCode::from_u16(42).unwrap()),
             "Unknown(042)",
             "reply code 042 is not in the table",
         ),

@@ -67,7 +67,7 @@ fn the_digits_of_a_code_are_those_of_its_number() {
             (first, second, third)
         );
         assert_eq!(code as u16, row.number);
-        assert_eq!(code.raw(), RawCode::new(row.number).unwrap());
+        assert_eq!(code.raw(), RawCode::from_u16(row.number).unwrap());
     });
 }
 
@@ -140,7 +140,7 @@ fn codes_are_ordered_by_number_and_hash_apart() {
 fn codes_compare_with_numbers_and_raw_codes() {
     for_every_row(|row, code| {
         assert_eq!(code, row.number);
-        assert_eq!(code, RawCode::new(row.number).unwrap());
+        assert_eq!(code, RawCode::from_u16(row.number).unwrap());
         assert_ne!(code, row.number + 1);
         assert_eq!(RawCode::from(code), row.number);
         assert_eq!(u16::from(code), row.number);
@@ -180,7 +180,7 @@ fn only_declared_digits_have_a_class_or_a_group() {
 #[test]
 fn every_three_digits_have_the_class_and_the_group_of_their_digits() {
     for number in 0..1000 {
-        let raw = RawCode::new(number).unwrap();
+        let raw = RawCode::from_u16(number).unwrap();
         let [first, second, _] = digits(number);
         assert_eq!(Class::of(raw), Class::from_digit(first));
         assert_eq!(Group::of(raw), Group::from_digit(second));

@@ -2,7 +2,7 @@
 
 use std::{env, fs};
 
-use reply_codes::ReplyReader;
+use reply_codes::wire::ReplyReader;
 use serde_json::Value;
 
 use crate::decoding::{Event, decode};

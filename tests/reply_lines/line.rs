@@ -1,4 +1,5 @@
-use reply_codes::{InvalidReplyLine, RawCode, ReplyLine, ftp};
+use reply_codes::wire::{InvalidReplyLine, ReplyLine};
+use reply_codes::{RawCode, ftp};
 
 // Decoded by the compiler: the parser works in constants.
 const GREETING: ReplyLine<'static> = match ReplyLine::parse(b"220 Ready\r\n") {
@@ -8,7 +9,7 @@ const GREETING: ReplyLine<'static> = match ReplyLine::parse(b"220 Ready\r\n") {
 
 fn parse(line: &str) -> Result<(u16, bool, &[u8]), InvalidReplyLine> {
     ReplyLine::parse(line.as_bytes())
-        .map(|line| (line.code().as_u16(), line.more_follows(), line.text()))
+        .map(|line| (line.code().as_u16(), line.is_continued(), line.text()))
 }
 
 #[test]
@@ -23,7 +24,7 @@ fn a_space_ends_the_code() {
 }
 
 #[test]
-fn a_hyphen_says_that_more_follows() {
+fn a_hyphen_says_that_the_reply_is_continued() {
     assert_eq!(parse("230-Logged in"), Ok((230, true, &b"Logged in"[..])));
 }
 
@@ -48,12 +49,19 @@ fn the_text_keeps_its_own_spaces_and_hyphens() {
 
 #[test]
 fn every_line_end_is_left_out_once() {
-    for line_end in ["\r\n", "\n", "\r", ""] {
+    for line_end in ["\r\n", "\n", ""] {
         assert_eq!(parse(&format!("230 x{line_end}")), Ok((230, false, &b"x"[..])));
     }
     assert_eq!(parse("230 x\n\n"), Ok((230, false, &b"x\n"[..])));
     assert_eq!(parse("230 x\r\r\n"), Ok((230, false, &b"x\r"[..])));
-    assert_eq!(parse("230 x\n\r"), Ok((230, false, &b"x\n"[..])));
+    assert_eq!(parse("230 x\r\n\r\n"), Ok((230, false, &b"x\r\n"[..])));
+}
+
+#[test]
+fn a_carriage_return_alone_is_text() {
+    assert_eq!(parse("230 x\r"), Ok((230, false, &b"x\r"[..])));
+    assert_eq!(parse("230 x\n\r"), Ok((230, false, &b"x\n\r"[..])));
+    assert!(parse("230\r").is_err());
 }
 
 #[test]
@@ -64,7 +72,7 @@ fn the_text_may_be_any_bytes() {
 }
 
 #[test]
-fn a_line_without_a_code_is_no_reply_line() {
+fn a_line_without_a_code_is_not_a_reply_line() {
     for line in
         ["", " ", "\r\n", "Welcome", " 230 x", "-", "+", "-x", "- 2", "\u{662}30 x", "٢٣٠ x"]
     {
@@ -84,7 +92,7 @@ fn a_number_that_is_not_three_digits_is_a_malformed_code() {
 
 #[test]
 fn three_digits_with_anything_else_after_them_keep_their_code() {
-    let code = RawCode::new(230).unwrap();
+    let code = RawCode::from_u16(230).unwrap();
     for line in ["230:x", "230\tx", "230_", "230x", "230\r x", "230\u{a0}x"] {
         assert_eq!(parse(line), Err(InvalidReplyLine::NoSeparator(code)), "{line:?}");
     }
@@ -103,15 +111,15 @@ fn of_all_three_bytes_only_digits_are_a_code() {
 #[test]
 fn every_code_is_read_with_every_byte_after_it() {
     for number in 0..1000 {
-        let code = RawCode::new(number).unwrap();
+        let code = RawCode::from_u16(number).unwrap();
         for after in 0..=u8::MAX {
             let [a, b, c] = code.to_ascii();
             let line = [a, b, c, after];
             let parsed = ReplyLine::parse(&line);
-            let more_follows = parsed.map(ReplyLine::more_follows);
+            let is_continued = parsed.map(ReplyLine::is_continued);
             match after {
-                b' ' | b'\r' | b'\n' => assert_eq!(more_follows, Ok(false)),
-                b'-' => assert_eq!(more_follows, Ok(true)),
+                b' ' | b'\n' => assert_eq!(is_continued, Ok(false)),
+                b'-' => assert_eq!(is_continued, Ok(true)),
                 b'0'..=b'9' => assert_eq!(parsed, Err(InvalidReplyLine::MalformedCode)),
                 _ => assert_eq!(parsed, Err(InvalidReplyLine::NoSeparator(code))),
             }
@@ -134,7 +142,7 @@ fn debug_output_can_be_read() {
 #[test]
 fn errors_say_what_is_wrong() {
     let message = |line| parse(line).unwrap_err().to_string();
-    assert_eq!(message("Hello"), "the line begins with no reply code");
+    assert_eq!(message("Hello"), "the line does not begin with a reply code");
     assert_eq!(message("+20"), "the line's reply code is not exactly three ASCII digits");
-    assert_eq!(message("042:"), "neither space nor hyphen follows reply code 042");
+    assert_eq!(message("042:"), "neither a space nor a hyphen follows reply code 042");
 }

@@ -1,14 +1,16 @@
-use reply_codes::{LineTooLong, Lines};
+use reply_codes::wire::{LineTooLong, Lines};
 
-use crate::decoding::texts_over;
+use crate::decoding::{every_cut, texts_over};
 
 /// Each line, or the beginning of one that is too long; last what is unfinished.
 type Found = Vec<Result<Vec<u8>, Vec<u8>>>;
 
 fn found<'c>(chunks: impl IntoIterator<Item = &'c [u8]>, capacity: usize) -> Found {
+    found_by(Lines::new(vec![b'?'; capacity]), chunks)
+}
+
+fn found_by<'c>(mut lines: Lines<Vec<u8>>, chunks: impl IntoIterator<Item = &'c [u8]>) -> Found {
     let mut found = Vec::new();
-    let mut buffer = vec![b'?'; capacity];
-    let mut lines = Lines::new(&mut buffer);
     for mut chunk in chunks {
         while let Some(line) = lines.next_line(&mut chunk) {
             found.push(match line {
@@ -23,9 +25,17 @@ fn found<'c>(chunks: impl IntoIterator<Item = &'c [u8]>, capacity: usize) -> Fou
 }
 
 /// The same from the bytes as a whole, with the standard library alone.
-fn expected(bytes: &[u8], capacity: usize) -> Found {
-    let mut parts: Vec<_> = bytes.split(|byte| *byte == b'\n').collect();
-    let unfinished = parts.pop().unwrap();
+fn expected(bytes: &[u8], capacity: usize, crlf_only: bool) -> Found {
+    let mut parts = vec![];
+    let mut unfinished = bytes;
+    let mut start = 0;
+    for (place, byte) in bytes.iter().enumerate() {
+        if *byte == b'\n' && (!crlf_only || bytes[..place].ends_with(b"\r")) {
+            parts.push(&bytes[start..place]);
+            start = place + 1;
+            unfinished = &bytes[start..];
+        }
+    }
     let mut found = Vec::new();
     for part in parts {
         found.push(if part.len() > capacity {
@@ -170,25 +180,67 @@ fn the_error_names_the_limit() {
     assert_eq!(error.to_string(), "a line is longer than 2 bytes");
 }
 
+#[test]
+fn with_crlf_only_a_line_feed_alone_is_text() {
+    let found = |chunks: &[&'static [u8]]| {
+        found_by(Lines::new(vec![0; 9]).crlf_only(), chunks.iter().copied())
+    };
+    assert_eq!(found(&[b"a\nb\r\nc\n\r\n"]), whole(&["a\nb", "c\n", ""]));
+    assert_eq!(found(&[b"a\r", b"\nb\n", b"\n"]), whole(&["a", "b\n\n"]));
+}
+
+#[test]
+fn a_buffer_can_be_lent_or_owned() {
+    struct Connection<B> {
+        lines: Lines<B>,
+    }
+    fn read<B: AsRef<[u8]> + AsMut<[u8]>>(buffer: B) {
+        let mut connection = Connection { lines: Lines::new(buffer) };
+        assert_eq!(connection.lines.next_line(&mut &b"220 R"[..]), None);
+        assert_eq!(connection.lines.next_line(&mut &b"eady\r\n"[..]), Some(Ok(&b"220 Ready"[..])));
+    }
+    read([0; 16]);
+    read(vec![0; 16]);
+    read(&mut [0; 16]);
+    read(&mut [0; 16][..]);
+    read(vec![0; 16].into_boxed_slice());
+}
+
+#[test]
+fn the_last_line_may_lack_its_line_end() {
+    let mut lines = Lines::new([0; 9]);
+    for last in ["421 Bye", "421 Bye\r"] {
+        assert_eq!(lines.next_line(&mut last.as_bytes()), None);
+        assert_eq!(lines.finish(), Some(&b"421 Bye"[..]));
+        assert_eq!(lines.finish(), None);
+    }
+    assert_eq!(lines.next_line(&mut &b"220 a\n"[..]), Some(Ok(&b"220 a"[..])));
+}
+
+#[test]
+fn the_beginning_of_a_line_that_is_too_long_is_not_its_last_line() {
+    let mut lines = Lines::new([0; 4]);
+    let mut chunk = &b"220 Ready"[..];
+    assert!(matches!(lines.next_line(&mut chunk), Some(Err(_))));
+    assert_eq!(lines.finish(), None);
+    assert_eq!(lines.next_line(&mut &b"ab\n"[..]), Some(Ok(&b"ab"[..])));
+}
+
 /// All texts of up to seven bytes, cut in every way, with buffers shorter and longer than they.
 #[test]
 fn lines_never_depend_on_the_chunks() {
     for bytes in texts_over(b"\r\na", 7) {
-        for capacity in [0, 1, 2, 3, 8] {
-            let expected = expected(&bytes, capacity);
-            for cuts in 0..1_u32 << bytes.len().saturating_sub(1) {
-                let mut chunks = Vec::new();
-                let mut start = 0;
-                for end in (1..bytes.len()).filter(|place| cuts >> (place - 1) & 1 == 1) {
-                    chunks.push(&bytes[start..end]);
-                    start = end;
+        for (capacity, crlf_only) in
+            [0, 1, 2, 3, 8].into_iter().flat_map(|c| [(c, false), (c, true)])
+        {
+            let expected = expected(&bytes, capacity, crlf_only);
+            for chunks in every_cut(&bytes) {
+                let mut lines = Lines::new(vec![b'?'; capacity]);
+                if crlf_only {
+                    lines = lines.crlf_only();
                 }
-                chunks.push(&bytes[start..]);
-                assert_eq!(
-                    found(chunks.iter().copied(), capacity),
-                    expected,
-                    "{chunks:?} {capacity}"
-                );
+                let found = found_by(lines, chunks.iter().copied());
+                assert_eq!(found, expected, "{chunks:?} {capacity} {crlf_only}");
             }
         }
     }

@@ -1,9 +1,10 @@
 use std::error::Error;
 
-use reply_codes::{InvalidReply, InvalidReplyLine, Progress, RawCode, ReplyReader, ftp};
+use reply_codes::wire::{InvalidReply, InvalidReplyLine, Lines, Progress, ReplyReader};
+use reply_codes::{RawCode, ftp};
 
 fn code(number: u16) -> RawCode {
-    RawCode::new(number).unwrap()
+    RawCode::from_u16(number).unwrap()
 }
 
 #[expect(clippy::unnecessary_wraps, reason = "compared with what the reader returns")]
@@ -29,8 +30,8 @@ fn begun() -> ReplyReader {
 }
 
 #[test]
-fn the_reader_fits_in_sixteen_bytes() {
-    assert!(size_of::<ReplyReader>() <= 16);
+fn the_reader_fits_in_twenty_four_bytes() {
+    assert!(size_of::<ReplyReader>() <= 24);
 }
 
 #[test]
@@ -108,7 +109,7 @@ fn a_line_that_begins_no_reply_changes_nothing() {
 
 #[test]
 fn the_lenient_reader_takes_any_code_and_a_space_as_the_end() {
-    let mut reader = ReplyReader::new().any_code_ends();
+    let mut reader = ReplyReader::new().allow_mismatched_end();
     assert_eq!(feed(&mut reader, "426-Closed"), more("Closed"));
     let progress = feed(&mut reader, "226 Aborted");
     let (code, last_code) = (code(426), code(226));
@@ -118,12 +119,68 @@ fn the_lenient_reader_takes_any_code_and_a_space_as_the_end() {
 
 #[test]
 fn the_lenient_reader_still_needs_a_code_and_a_space() {
-    let mut reader = ReplyReader::new().any_code_ends();
+    let mut reader = ReplyReader::new().allow_mismatched_end();
     assert_eq!(feed(&mut reader, "426-Closed"), more("Closed"));
     for text in ["226", "226-x", "2260 x", " 226 x", "x", "226:"] {
         assert_eq!(feed(&mut reader, text), more(text));
     }
     assert_eq!(feed(&mut reader, "426"), finished(426, ""));
+}
+
+#[test]
+fn with_a_space_required_a_bare_code_neither_ends_nor_is_a_reply() {
+    let mut reader = ReplyReader::new().require_space();
+    assert_eq!(feed(&mut reader, "220"), more(""));
+    assert_eq!(feed(&mut reader, "220\r\n"), more(""));
+    assert_eq!(feed(&mut reader, "226"), more("226"));
+    assert_eq!(feed(&mut reader, "220 Ready"), finished(220, "Ready"));
+    assert_eq!(feed(&mut reader, "220 "), finished(220, ""));
+}
+
+#[test]
+fn one_line_end_is_left_out_by_every_route() {
+    for (line, text) in [
+        ("220 a\r\r\n", "a\r"),
+        ("220 a\r\n", "a"),
+        ("220 a\n", "a"),
+        ("220 a\n\n", "a\n"),
+        ("220 a\r", "a\r"),
+        ("220 a", "a"),
+    ] {
+        assert_eq!(feed(&mut ReplyReader::new(), line), finished(220, text), "{line:?}");
+    }
+    let mut lines = Lines::new([0; 16]);
+    let line = lines.next_line(&mut &b"220 a\r\r\n"[..]).unwrap().unwrap();
+    let text = ReplyReader::new().feed(line).map(|progress| format!("{progress:?}"));
+    assert_eq!(text.unwrap(), r"Finished(220 220 a\r)");
+}
+
+#[test]
+fn with_crlf_only_a_line_feed_alone_is_text() {
+    let feed = |line| feed(&mut ReplyReader::new().crlf_only(), line);
+    assert_eq!(feed("220 a\n"), finished(220, "a\n"));
+    assert_eq!(feed("220 a\r\n"), finished(220, "a"));
+    assert_eq!(feed("220 a\n\r\n"), finished(220, "a\n"));
+    assert_eq!(feed("220 a\r"), finished(220, "a\r"));
+}
+
+#[test]
+fn the_end_of_the_stream_within_a_reply_is_an_error() {
+    let mut reader = begun();
+    assert_eq!(reader.finish(), Err(InvalidReply::CutOff(code(211))));
+    assert_eq!(feed(&mut reader, "226 Next"), finished(226, "Next"));
+    assert_eq!(reader.finish(), Ok(None));
+}
+
+#[test]
+fn the_end_of_the_stream_does_not_hide_a_limit_that_was_passed() {
+    let mut reader = ReplyReader::new().max_bytes(4);
+    assert!(feed(&mut reader, "220 Ready").is_err());
+    assert_eq!(reader.finish(), Err(InvalidReply::TooManyBytes));
+    let mut reader = ReplyReader::new().max_lines(0);
+    assert!(feed(&mut reader, "220 Ready").is_err());
+    assert_eq!(reader.unfinished(), None);
+    assert_eq!(reader.finish(), Err(InvalidReply::TooManyLines));
 }
 
 #[test]
@@ -147,7 +204,7 @@ fn all_short_series_of_lines_are_read_as_the_rules_say() {
         for series in 0..LINES.len().pow(4) {
             let mut reader = ReplyReader::new();
             if lenient {
-                reader = reader.any_code_ends();
+                reader = reader.allow_mismatched_end();
             }
             let mut open: Option<&str> = None;
             for place in 0..4 {
@@ -216,6 +273,24 @@ fn above_a_limit_nothing_is_a_reply_until_the_reset() {
 }
 
 #[test]
+fn too_many_bytes_stay_too_many_bytes() {
+    let mut reader = ReplyReader::new().max_bytes(9);
+    assert_eq!(feed(&mut reader, "220-far too long"), Err(InvalidReply::TooManyBytes));
+    for _ in 0..20_000 {
+        assert_eq!(feed(&mut reader, "x"), Err(InvalidReply::TooManyBytes));
+    }
+}
+
+#[test]
+fn too_many_lines_stay_too_many_lines() {
+    let mut reader = ReplyReader::new().max_bytes(100).max_lines(1);
+    assert_eq!(feed(&mut reader, "220-"), more(""));
+    for _ in 0..100_000 {
+        assert_eq!(feed(&mut reader, "not much"), Err(InvalidReply::TooManyLines));
+    }
+}
+
+#[test]
 fn the_highest_limits_are_no_limits() {
     let mut reader = ReplyReader::new().max_lines(u16::MAX).max_bytes(u32::MAX);
     assert!(feed(&mut reader, "220-Welcome").is_ok());
@@ -259,10 +334,18 @@ fn a_reset_forgets_the_reply_that_has_begun() {
 #[test]
 fn errors_say_what_is_wrong_and_why() {
     let error = feed(&mut ReplyReader::new(), "+20").unwrap_err();
-    assert_eq!(error.to_string(), "no reply begins where one should");
+    assert_eq!(error.to_string(), "the line does not begin a reply");
     let source = error.source().map(ToString::to_string);
     assert_eq!(source, Some(InvalidReplyLine::MalformedCode.to_string()));
-    assert!(InvalidReply::TooManyLines.source().is_none());
+    for (error, message) in [
+        (InvalidReply::LineTooLong, "a line is longer than allowed"),
+        (InvalidReply::TooManyLines, "the reply has more lines than allowed"),
+        (InvalidReply::TooManyBytes, "the reply has more bytes than allowed"),
+        (InvalidReply::CutOff(code(42)), "the stream ended within reply 042"),
+    ] {
+        assert_eq!(error.to_string(), message);
+        assert!(error.source().is_none());
+    }
 }
 
 #[test]

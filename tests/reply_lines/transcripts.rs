@@ -1,8 +1,9 @@
 use std::collections::BTreeSet;
 
-use reply_codes::{RawCode, ReplyReader, ftp};
+use reply_codes::wire::{Lines, ReplyReader};
+use reply_codes::{RawCode, ftp};
 
-use crate::decoding::{Event, codes, decode};
+use crate::decoding::{Event, advance_all, codes, decode, feed_all};
 
 const VSFTPD: &[u8] = include_bytes!("../transcripts/vsftpd.txt");
 const PROFTPD: &[u8] = include_bytes!("../transcripts/proftpd.txt");
@@ -68,7 +69,7 @@ fn every_oddity_is_read() {
 fn servers_send_listed_codes_only() {
     for transcript in [VSFTPD, PROFTPD, PYFTPDLIB] {
         for number in codes(transcript, ReplyReader::new()) {
-            let raw = RawCode::new(number).unwrap();
+            let raw = RawCode::from_u16(number).unwrap();
             assert!(ftp::Code::from_raw(raw).is_some(), "{raw}");
             assert!(ftp::Class::of(raw).is_some(), "{raw}");
             assert!(ftp::Group::of(raw).is_some(), "{raw}");
@@ -79,14 +80,14 @@ fn servers_send_listed_codes_only() {
 #[test]
 fn the_lenient_rule_reads_well_formed_replies_alike() {
     for transcript in [VSFTPD, PROFTPD, PYFTPDLIB, SMTP] {
-        let lenient = decode([transcript], 1024, ReplyReader::new().any_code_ends());
+        let lenient = decode([transcript], 1024, ReplyReader::new().allow_mismatched_end());
         assert_eq!(lenient, decode([transcript], 1024, ReplyReader::new()));
     }
 }
 
 #[test]
 fn the_lenient_rule_ends_a_reply_where_another_code_stands() {
-    let events = decode([ODDITIES], 1024, ReplyReader::new().any_code_ends());
+    let events = decode([ODDITIES], 1024, ReplyReader::new().allow_mismatched_end());
     let ended_by_another: BTreeSet<_> = events
         .iter()
         .filter_map(|event| match event {
@@ -96,6 +97,55 @@ fn the_lenient_rule_ends_a_reply_where_another_code_stands() {
         .filter(|(code, last_code)| code != last_code)
         .collect();
     assert_eq!(ended_by_another, BTreeSet::from([(230, 530), (530, 230)]));
+}
+
+/// Split anywhere, and ended anywhere, within a line end too.
+#[test]
+fn chunks_give_the_same_replies_as_lines() {
+    for transcript in ALL {
+        for reader in [ReplyReader::new(), ReplyReader::new().allow_mismatched_end()] {
+            for end in 0..=transcript.len() {
+                let bytes = &transcript[..end];
+                let expected = feed_all(bytes, "\n", reader.clone());
+                for length in [7, bytes.len().max(1)] {
+                    let chunks = bytes.chunks(length);
+                    assert_eq!(advance_all(chunks, reader.clone()), expected, "{end} {length}");
+                }
+            }
+            let expected = feed_all(transcript, "\n", reader.clone());
+            for middle in 0..=transcript.len() {
+                let (first, second) = transcript.split_at(middle);
+                assert_eq!(advance_all([first, second], reader.clone()), expected, "{middle}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_line_feed_in_the_text_of_an_smtp_reply_begins_no_reply_in_strict_mode() {
+    const FORGED: &[u8] = b"550-No such user: a\n550 b\n250 OK\r\n550 Sorry\r\n221 Bye\r\n";
+    let codes = |reader| -> Vec<_> {
+        let outcomes = advance_all([FORGED], reader);
+        outcomes.into_iter().filter_map(|(reply, _)| reply.unwrap()).map(|codes| codes.0).collect()
+    };
+    assert_eq!(codes(ReplyReader::new()), [550, 250, 550, 221]);
+    assert_eq!(codes(ReplyReader::new().crlf_only()), [550, 221]);
+
+    let mut lines = Lines::new([0; 64]).crlf_only();
+    let mut reader = ReplyReader::new().crlf_only();
+    let mut chunk = FORGED;
+    let mut texts = Vec::new();
+    while let Some(line) = lines.next_line(&mut chunk) {
+        texts.push(format!("{:?}", reader.feed(line.unwrap()).unwrap()));
+    }
+    assert_eq!(
+        texts,
+        [
+            r"More(No such user: a\n550 b\n250 OK)",
+            "Finished(550 550 Sorry)",
+            "Finished(221 221 Bye)"
+        ]
+    );
 }
 
 #[test]

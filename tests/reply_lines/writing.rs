@@ -1,11 +1,26 @@
+use std::borrow::Cow;
+use std::collections::VecDeque;
 use std::fmt::{self, Write};
 
-use reply_codes::{RawCode, Reply, ReplyReader, ftp};
+use reply_codes::wire::{Reply, ReplyReader};
+use reply_codes::{RawCode, ftp};
 
 use crate::decoding::{Event, decode, texts_over};
 
+/// The same by every way of writing it.
 fn written(number: u16, text: &str) -> String {
-    Reply::new(RawCode::new(number).unwrap(), text).to_string()
+    let reply = Reply::new(RawCode::from_u16(number).unwrap(), text);
+    let mut written = String::new();
+    reply.write_to(&mut written).unwrap();
+    assert_eq!(reply.to_string(), written);
+    assert_eq!(encoded(&reply), written.as_bytes());
+    written
+}
+
+fn encoded<T: AsRef<[u8]>>(reply: &Reply<T>) -> Vec<u8> {
+    let mut buffer = vec![0; reply.encoded_len()];
+    assert_eq!(reply.encode(&mut buffer).unwrap().len(), reply.encoded_len());
+    buffer
 }
 
 #[test]
@@ -51,7 +66,7 @@ fn one_line_break_at_the_end_is_left_out() {
 
 #[test]
 fn the_code_can_stand_on_every_line() {
-    let reply = Reply::new(RawCode::new(250).unwrap(), "a\n1\n\nb").code_on_every_line();
+    let reply = Reply::new(RawCode::from_u16(250).unwrap(), "a\n1\n\nb").with_code_on_every_line();
     assert_eq!(reply.to_string(), "250-a\r\n250-1\r\n250-\r\n250 b\r\n");
 }
 
@@ -73,25 +88,122 @@ fn a_full_output_is_an_error() {
     }
     let reply = Reply::new(ftp::Code::ServiceReady, "Ready");
     assert_eq!(reply.write_to(&mut Full), Err(fmt::Error));
+    assert_eq!(write!(Full, "{reply}"), Err(fmt::Error));
 }
 
-/// Whatever the text, what is written is one reply to every reader, with all of the text.
+/// Counts what it is given.
+#[derive(Default)]
+struct Pieces(Vec<String>);
+
+impl Write for Pieces {
+    fn write_str(&mut self, piece: &str) -> fmt::Result {
+        self.0.push(piece.to_owned());
+        Ok(())
+    }
+}
+
+#[test]
+fn a_short_reply_is_displayed_in_one_piece() {
+    for text in ["", "Ready", "a\n1\nb", &"x".repeat(122)] {
+        let mut pieces = Pieces::default();
+        write!(pieces, "{}", Reply::new(ftp::Code::ServiceReady, text)).unwrap();
+        assert_eq!(pieces.0.len(), 1, "{text}");
+    }
+}
+
+#[test]
+fn a_long_reply_is_displayed_in_few_pieces() {
+    let lines = ["twenty-four bytes a line"; 100].join("\n");
+    for (text, most) in [(&"x".repeat(5000), 3), (&lines, 26)] {
+        let reply = Reply::new(ftp::Code::SystemStatus, text.as_str());
+        let mut pieces = Pieces::default();
+        write!(pieces, "{reply}").unwrap();
+        assert!(pieces.0.len() <= most, "{}", pieces.0.len());
+        assert_eq!(pieces.0.concat().as_bytes(), encoded(&reply));
+    }
+}
+
+#[test]
+fn a_constant_can_hold_a_reply() {
+    const READY: Reply<&str> = Reply::from_raw(ftp::Code::ServiceReady.raw(), "Ready");
+    const HELLO: Reply<&str> = READY.with_code_on_every_line();
+    assert_eq!((HELLO.code(), *HELLO.text()), (ftp::Code::ServiceReady.raw(), "Ready"));
+}
+
+#[test]
+fn a_text_may_be_any_bytes_lent_or_owned() {
+    fn check<T: AsRef<[u8]>>(text: T) {
+        let reply = Reply::new(ftp::Code::PathnameCreated, text);
+        assert_eq!(encoded(&reply), b"257 \"/caf\xe9\"\r\n");
+        assert_eq!(reply.to_string(), "257 \"/caf\u{fffd}\"\r\n");
+        assert_eq!(format!("{reply:?}"), r#"Reply(257 \"/caf\xe9\")"#);
+    }
+    check(b"\"/caf\xe9\"");
+    check(&b"\"/caf\xe9\""[..]);
+    check(Vec::from(b"\"/caf\xe9\""));
+    check(Cow::Borrowed(&b"\"/caf\xe9\""[..]));
+}
+
+#[test]
+fn replies_wait_in_a_queue() {
+    let mut queue: VecDeque<Reply<Cow<'static, [u8]>>> = VecDeque::new();
+    let path = String::from("/a\r\n226 Done");
+    queue.push_back(Reply::new(ftp::Code::ServiceReady, Cow::from(&b"Ready"[..])));
+    queue.push_back(Reply::new(ftp::Code::PathnameCreated, Cow::from(path.into_bytes())));
+    let sent: Vec<_> = queue.drain(..).flat_map(|reply| encoded(&reply)).collect();
+    assert_eq!(String::from_utf8(sent).unwrap(), "220 Ready\r\n257-/a\r\n257 226 Done\r\n");
+}
+
+#[test]
+fn lines_stay_the_lines_that_they_are() {
+    for (lines, text) in [
+        (&[][..], "211 \r\n"),
+        (&[""][..], "211 \r\n"),
+        (&["a"], "211 a\r\n"),
+        (&["a", ""], "211-a\r\n211 \r\n"),
+        (&["", "", ""], "211-\r\n\r\n211 \r\n"),
+        (&["a\r\nb", "\r", "\n"], "211-a  b\r\n \r\n211  \r\n"),
+        (&["a", "211 b", "c"], "211-a\r\n 211 b\r\n211 c\r\n"),
+    ] {
+        let owned: Vec<String> = lines.iter().map(ToString::to_string).collect();
+        let reply: Reply<Vec<u8>> = Reply::from_lines(ftp::Code::SystemStatus, owned);
+        assert_eq!(reply.to_string(), text, "{lines:?}");
+        assert_eq!(reply, Reply::from_lines(ftp::Code::SystemStatus, lines));
+    }
+}
+
+#[test]
+fn a_buffer_that_is_too_small_says_what_is_needed() {
+    for text in ["", "Ready", "a\n1\nb\n"] {
+        let reply = Reply::new(ftp::Code::ServiceReady, text);
+        let length = reply.to_string().len();
+        assert_eq!(reply.encoded_len(), length);
+        for capacity in 0..length {
+            let error = reply.encode(&mut vec![0; capacity]).unwrap_err();
+            assert_eq!(error.needed(), length);
+        }
+        for capacity in length..length + 3 {
+            let mut buffer = vec![0; capacity];
+            assert_eq!(reply.encode(&mut buffer).unwrap(), reply.to_string().as_bytes());
+        }
+    }
+}
+
 #[test]
 fn debug_output_can_be_read() {
-    let reply = Reply::new(RawCode::new(42).unwrap(), "\"é\"\n");
-    assert_eq!(
-        format!("{reply:?}"),
-        r#"Reply { code: RawCode(042), text: "\"\u{e9}\"\n", code_on_every_line: false }"#
-    );
+    let reply = Reply::new(RawCode::from_u16(42).unwrap(), "\"é\"\n");
+    assert_eq!(format!("{reply:?}"), r#"Reply(042 \"\xc3\xa9\"\n)"#);
 }
 
+/// Whatever the text, what is written is one reply to every reader, with all of the text, by every way
+/// of writing it.
 #[test]
 fn no_text_adds_or_ends_a_reply() {
     for text in texts_over(b"2 -\r\na", 6) {
         let text = str::from_utf8(&text).unwrap();
         for number in [222, 632] {
             let wire = written(number, text);
-            for reader in [ReplyReader::new(), ReplyReader::new().any_code_ends()] {
+            for reader in [ReplyReader::new(), ReplyReader::new().allow_mismatched_end()] {
                 let events = decode([wire.as_bytes()], 64, reader);
                 assert_eq!(lines_of(&events, number), expected(text, number == 632), "{wire:?}");
             }

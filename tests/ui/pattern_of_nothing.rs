@@ -1,4 +1,4 @@
-//! Patterns that cover no code of the table, or are none.
+//! Patterns that cover no code of the table, and what is not a pattern.
 
 use reply_codes::ftp;
 
@@ -6,6 +6,7 @@ fn main() {
     let code = ftp::Code::NotLoggedIn;
     let _ = ftp!(599);
     let _ = ftp!(555x);
+    let _ = ftp!(0x5);
     let _ = matches!(code, ftp!(2xx | 7xx));
     let _ = matches!(code, ftp!(x4x));
     let _ = matches!(code, ftp!(NotLoggedIn));

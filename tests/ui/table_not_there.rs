@@ -5,6 +5,8 @@ reply_codes::reply_codes! {
     pub mod folder = "tests";
     pub mod absolute = "/etc/replies.csv";
     pub mod outside = "../replies.csv";
+    pub mod empty = "";
+    pub mod torn = "tests/ui/miss\ning.csv";
 }
 
 fn class(code: missing::Code) -> missing::Class {

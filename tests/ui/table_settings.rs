@@ -1,4 +1,4 @@
-//! Settings that are unknown, stand twice, or name a column that is not there.
+//! Settings that are unknown, are repeated, are out of range, or name what is not there.
 
 reply_codes::reply_codes! {
     pub mod codes = "tests/ui/two.csv" { code = "Value", reference = "Where" }
@@ -14,6 +14,34 @@ reply_codes::reply_codes! {
 
 reply_codes::reply_codes! {
     pub mod elsewhere = "tests/ui/two.csv" { path = proto::elsewhere }
+}
+
+reply_codes::reply_codes! {
+    pub mod class_of_two_digits = "tests/ui/two.csv" { classes = { Preliminary = 10 } }
+}
+
+reply_codes::reply_codes! {
+    pub mod class_twice = "tests/ui/two.csv" { classes = { Preliminary = 1, Other = 1 } }
+}
+
+reply_codes::reply_codes! {
+    pub mod group_twice = "tests/ui/two.csv" { groups = { Marks = 1, Marks = 2 } }
+}
+
+reply_codes::reply_codes! {
+    pub mod row_twice = "tests/ui/two.csv" { rows = { 110 = "Marker", 0110 = "Restart" } }
+}
+
+reply_codes::reply_codes! {
+    pub mod large_row = "tests/ui/two.csv" { rows = { 1100 = "Marker" } }
+}
+
+reply_codes::reply_codes! {
+    pub mod empty_row = "tests/ui/two.csv" { rows = { 110 = " " } }
+}
+
+reply_codes::reply_codes! {
+    pub mod named_row = "tests/ui/two.csv" { rows = { Marker = "Restart marker" } }
 }
 
 fn main() {}

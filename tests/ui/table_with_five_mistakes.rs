@@ -11,4 +11,6 @@ fn main() {
     assert_eq!(code, Some(replies::Code::Okay));
     assert!(matches!(code, Some(replies!(2xx))));
     assert!(replies::Code::Status.is_positive());
+    // Rows whose code is wrong or taken.
+    assert!([replies::Code::Short, replies::Code::Again].map(replies::Code::is_positive)[0]);
 }

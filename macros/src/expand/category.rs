@@ -9,7 +9,7 @@ use super::{Codes, number};
 use crate::table::Row;
 use crate::table::names;
 
-/// Which digit tells the class, and which the group; the first is 0.
+/// Which digit gives the class, and which the group; the first is 0.
 const CLASS: usize = 0;
 const GROUP: usize = 1;
 
@@ -24,22 +24,30 @@ pub(super) struct Category<'a> {
     place: usize,
     /// The accessor of the category on a code.
     accessor: Ident,
+    /// The method that gives the digit which decides.
+    digit: Ident,
 }
 
 impl<'a> Category<'a> {
-    /// `None` where the table declares no classes.
+    /// `None` if the table declares no classes.
     pub(super) fn classes(rows: &'a [Row]) -> Option<Self> {
-        let summary = " A class of replies, told by the first digit: the outcome.";
-        Self::new("Class", rows, summary, CLASS)
+        let summary = " A class of replies, given by the first digit: the outcome.";
+        Self::new("Class", rows, summary, CLASS, "first_digit")
     }
 
-    /// `None` where the table declares no groups.
+    /// `None` if the table declares no groups.
     pub(super) fn groups(rows: &'a [Row]) -> Option<Self> {
-        let summary = " A function group, told by the second digit: what the reply is about.";
-        Self::new("Group", rows, summary, GROUP)
+        let summary = " A function group, given by the second digit: what the reply is about.";
+        Self::new("Group", rows, summary, GROUP, "second_digit")
     }
 
-    fn new(name: &str, rows: &'a [Row], summary: &'static str, place: usize) -> Option<Self> {
+    fn new(
+        name: &str,
+        rows: &'a [Row],
+        summary: &'static str,
+        place: usize,
+        digit: &str,
+    ) -> Option<Self> {
         let ident = |name: &str| Ident::new(name, Span::call_site());
         (!rows.is_empty()).then(|| Self {
             ident: ident(name),
@@ -48,120 +56,105 @@ impl<'a> Category<'a> {
             summary,
             place,
             accessor: ident(&name.to_lowercase()),
+            digit: ident(digit),
         })
     }
 
-    /// The enum, its methods, and the methods of the codes that depend on it.
+    /// The enum and its methods.
     pub(super) fn expand(&self, codes: &Codes) -> TokenStream {
         let enumeration = self.enumeration(codes);
         let methods = self.methods(codes);
-        let of_codes = self.methods_of_codes(codes);
-        let (runtime, ident) = (codes.runtime, &self.ident);
+        let Self { ident, digit, .. } = self;
+        let (generated, with_examples) = (&codes.generated, codes.with_examples());
         quote! {
             #enumeration
             #methods
-            #of_codes
-            #runtime::__private::serde_for_category!(#ident);
-            #runtime::__private::defmt_as!(#ident, digit);
+            #generated::category!(#ident by #digit #with_examples);
         }
     }
 
     fn enumeration(&self, codes: &Codes) -> TokenStream {
         let Self { ident, variants, summary, .. } = self;
-        let example = self.example(codes, "assert_eq!(Code::{name}.{accessor}() as u8, {digit});");
+        let example = codes.example(&[
+            "assert_eq!(ftp::Code::NotLoggedIn.class(), ftp::Class::PermanentNegativeCompletion);",
+            "assert_eq!(ftp::Code::NotLoggedIn.group(), ftp::Group::AuthenticationAndAccounting);",
+        ]);
         let docs = self.rows.iter().map(documentation::of_category);
+        let aliases = self.rows.iter().map(|row| match self.place {
+            CLASS => format!("{}xx", row.number),
+            _ => format!("x{}x", row.number),
+        });
         let digits = self.digits();
         quote! {
             #[doc = #summary]
             #example
-            #[derive(
-                ::core::clone::Clone,
-                ::core::marker::Copy,
-                ::core::fmt::Debug,
-                ::core::cmp::PartialEq,
-                ::core::cmp::Eq,
-                ::core::cmp::PartialOrd,
-                ::core::cmp::Ord,
-                ::core::hash::Hash,
-            )]
+            #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
             #[repr(u8)]
             pub enum #ident {
-                #(#docs #variants = #digits,)*
+                #(
+                    #docs
+                    #[doc(alias = #aliases)]
+                    #variants = #digits,
+                )*
             }
         }
     }
 
     fn methods(&self, codes: &Codes) -> TokenStream {
         let Self { ident, variants, rows, .. } = self;
-        let digit = self.digit_accessor();
-        let runtime = codes.runtime;
         let count = number(rows.len());
         let digits = self.digits();
         let names = rows.iter().map(|row| &row.name);
         let descriptions = rows.iter().map(|row| &row.description);
-        let all_example =
-            self.example(codes, "assert!({category}::ALL.contains(&Code::{name}.{accessor}()));");
-        let from_digit_example = self.example(codes, "assert_eq!({category}::from_digit({digit}), Some(Code::{name}.{accessor}()));\nassert_eq!({category}::from_digit(10), None);");
-        let of_example = self.example(
-            codes,
-            "assert_eq!({category}::of(Code::{name}.raw()), Some(Code::{name}.{accessor}()));",
-        );
-        let digit_example =
-            self.example(codes, "assert_eq!(Code::{name}.{accessor}().digit(), {digit});");
-        let name_example =
-            self.example(codes, "assert_eq!(Code::{name}.{accessor}().name(), \"{variant}\");");
-        let description_example =
-            self.example(codes, "assert_eq!(Code::{name}.{accessor}().description(), {meaning});");
+        let all = codes.example(&[
+            "assert_eq!(ftp::Class::ALL[0], ftp::Class::PositivePreliminary);",
+            "assert_eq!(ftp::Group::ALL[0], ftp::Group::Syntax);",
+        ]);
+        let from_digit = codes.example(&[
+            "assert_eq!(ftp::Class::from_digit(2), Some(ftp::Class::PositiveCompletion));",
+            "assert_eq!(ftp::Group::from_digit(2), Some(ftp::Group::Connections));",
+        ]);
+        let name = codes.example(&[
+            "assert_eq!(ftp::Class::PositiveCompletion.name(), \"PositiveCompletion\");",
+            "assert_eq!(ftp::Group::FileSystem.name(), \"FileSystem\");",
+        ]);
+        let description = codes.example(&[
+            "let class = ftp::Class::PositiveCompletion;",
+            "assert_eq!(class.description(), \"The action is complete; a new command may be sent\");",
+        ]);
         quote! {
             impl #ident {
                 /// How many there are.
-                pub const COUNT: ::core::primitive::usize = #count;
+                pub const COUNT: usize = #count;
 
                 /// Each of them, in the order of their digits.
-                #all_example
+                #all
                 pub const ALL: [Self; Self::COUNT] = [#(Self::#variants),*];
 
-                /// The one with this digit, or `None` where the table declares none.
-                #from_digit_example
+                /// The one with this digit, or `None` if the table declares none.
+                #from_digit
                 #[inline]
                 #[must_use]
-                pub const fn from_digit(digit: ::core::primitive::u8) -> ::core::option::Option<Self> {
+                pub const fn from_digit(digit: u8) -> Option<Self> {
                     match digit {
-                        #(#digits => ::core::option::Option::Some(Self::#variants),)*
-                        _ => ::core::option::Option::None,
+                        #(#digits => Some(Self::#variants),)*
+                        _ => None,
                     }
                 }
 
-                /// The one that any three-digit code belongs to, listed or not; `None` where the
-                /// table declares none for its digit.
-                #of_example
-                #[inline]
-                #[must_use]
-                pub const fn of(raw: #runtime::RawCode) -> ::core::option::Option<Self> {
-                    Self::from_digit(raw.#digit())
-                }
-
-                /// The digit, 0 to 9.
-                #digit_example
-                #[inline]
-                #[must_use]
-                pub const fn digit(self) -> ::core::primitive::u8 {
-                    self as ::core::primitive::u8
-                }
-
                 /// The name of the variant.
-                #name_example
+                #name
                 #[must_use]
-                pub const fn name(self) -> &'static ::core::primitive::str {
+                pub const fn name(self) -> &'static str {
                     match self {
                         #(Self::#variants => #names,)*
                     }
                 }
 
                 /// What it means, in one line.
-                #description_example
+                #description
                 #[must_use]
-                pub const fn description(self) -> &'static ::core::primitive::str {
+                pub const fn description(self) -> &'static str {
                     match self {
                         #(Self::#variants => #descriptions,)*
                     }
@@ -170,20 +163,22 @@ impl<'a> Category<'a> {
         }
     }
 
-    fn methods_of_codes(&self, codes: &Codes) -> TokenStream {
-        let Self { ident, variants, accessor, .. } = self;
-        let digit = self.digit_accessor();
-        let code = &codes.ident;
+    /// The methods of the codes that depend on it.
+    pub(super) fn methods_of_codes(&self, codes: &Codes) -> TokenStream {
+        let Self { ident, variants, accessor, digit, .. } = self;
         let digits = self.digits();
         let summary =
-            format!(" The {accessor}, told by the {}.", digit.to_string().replace('_', " "));
-        let example =
-            self.example(codes, "assert_eq!(Code::{name}.{accessor}(), {category}::{variant});");
+            format!(" The {accessor}, given by the {}.", digit.to_string().replace('_', " "));
+        let example = codes.example(&[
+            "let code = ftp::Code::NotLoggedIn;",
+            "assert_eq!(code.class(), ftp::Class::PermanentNegativeCompletion);",
+            "assert_eq!(code.group(), ftp::Group::AuthenticationAndAccounting);",
+        ]);
+        // The last one is the wildcard: the generator has checked that each code has one of them.
         let last = variants.last();
         let others = variants.split_last().map_or(&[][..], |(_, others)| others);
         let predicates = self.predicates(codes);
         quote! {
-            impl #code {
                 #[doc = #summary]
                 #example
                 #[inline]
@@ -196,7 +191,6 @@ impl<'a> Category<'a> {
                 }
 
                 #predicates
-            }
         }
     }
 
@@ -205,57 +199,36 @@ impl<'a> Category<'a> {
         if self.place != CLASS {
             return TokenStream::new();
         }
-        self.rows
-            .iter()
-            .map(|row| {
-                let predicate = format_ident!("is_{}", names::snake_case(&row.name));
-                let number = Literal::u16_unsuffixed(row.number);
-                let summary = format!(
-                    " Whether the class is {}: {}xx.",
-                    names::snake_case(&row.name).replace('_', " "),
-                    row.number
-                );
-                let example = self.example(
-                    codes,
-                    &format!(
-                        "assert_eq!(Code::{{name}}.{predicate}(), {{digit}} == {});",
-                        row.number
-                    ),
-                );
-                quote! {
-                    #[doc = #summary]
-                    #example
-                    #[inline]
-                    #[must_use]
-                    pub const fn #predicate(self) -> ::core::primitive::bool {
-                        self.first_digit() == #number
-                    }
-                }
-            })
-            .collect()
-    }
-
-    /// An example about the category of the first code.
-    fn example(&self, codes: &Codes, template: &str) -> TokenStream {
-        let digit = codes.rows.first().and_then(|row| row.digits().get(self.place).copied());
-        let Some(row) = self.rows.iter().find(|row| Some(row.number) == digit) else {
-            return TokenStream::new();
-        };
-        let template = template
-            .replace("{category}", &self.ident.to_string())
-            .replace("{accessor}", &self.accessor.to_string())
-            .replace("{variant}", &row.name)
-            .replace("{digit}", &row.number.to_string())
-            .replace("{meaning}", &format!("{:?}", row.description));
-        codes.example(&template)
-    }
-
-    /// The method that gives the digit which tells.
-    fn digit_accessor(&self) -> Ident {
-        format_ident!("{}", if self.place == CLASS { "first_digit" } else { "second_digit" })
+        self.rows.iter().map(|class| predicate(class, codes)).collect()
     }
 
     fn digits(&self) -> Vec<Literal> {
         self.rows.iter().map(|row| Literal::u16_unsuffixed(row.number)).collect()
+    }
+}
+
+fn predicate(class: &Row, codes: &Codes) -> TokenStream {
+    let predicate = format_ident!("is_{}", names::snake_case(&class.name));
+    let number = Literal::u16_unsuffixed(class.number);
+    let summary =
+        format!(" Whether the class is {}: {}xx.", names::spaced(&class.name), class.number);
+    let first = |is_member| {
+        codes.rows.iter().find(|code| documentation::in_class(code, class) == is_member)
+    };
+    let example = match (first(true), first(false)) {
+        (Some(member), Some(other)) => codes.example(&[
+            &format!("assert!(ftp::Code::{}.{predicate}());", member.name),
+            &format!("assert!(!ftp::Code::{}.{predicate}());", other.name),
+        ]),
+        _ => TokenStream::new(),
+    };
+    quote! {
+        #[doc = #summary]
+        #example
+        #[inline]
+        #[must_use]
+        pub const fn #predicate(self) -> bool {
+            self.first_digit() == #number
+        }
     }
 }

@@ -3,12 +3,13 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use crate::table::names::spaced;
 use crate::table::{Row, Table};
 
-/// Everything that the table says, a section for each class, so that the page of the module is the
-/// list to look a code up in.
-pub(super) fn of_module(table: &Table) -> TokenStream {
-    let mut lines = Vec::new();
+/// How to use the module, then everything that the table says, a section for each class, so that the
+/// page of the module is the list to look a code up in.
+pub(super) fn of_module(table: &Table, name: &str) -> TokenStream {
+    let mut lines = use_of_module(table, name);
     if !table.classes.is_empty() {
         lines.extend(categories("Classes", "first digit", &table.classes, |digit| {
             format!("{digit}xx")
@@ -33,6 +34,26 @@ pub(super) fn of_module(table: &Table) -> TokenStream {
     }
     let lines = lines.iter().map(|line| doc_line(line));
     quote!(#(#![doc = #lines])*)
+}
+
+/// A few lines on looking codes up, on codes that are not listed, and on patterns.
+fn use_of_module(table: &Table, name: &str) -> Vec<String> {
+    let unlisted = match (table.classes.is_empty(), table.groups.is_empty()) {
+        (false, false) => ": [`Class::of`] and [`Group::of`] say how to treat it",
+        (false, true) => ": [`Class::of`] says how to treat it",
+        (true, false) => ": [`Group::of`] says what it is about",
+        (true, true) => "",
+    };
+    let pattern = table.codes.first().map_or(0, |code| code.number / 100);
+    let quote = if pattern == 0 { "\"" } else { "" };
+    vec![
+        String::new(),
+        "[`Code::from_u16`], [`Code::from_ascii`] and `str::parse` look a [`Code`] up.".to_owned(),
+        format!("A code that the table does not list stays a `RawCode`{unlisted}."),
+        format!(
+            "In a `match`, `{name}!({quote}{pattern}xx{quote})` covers a class, and the compiler names what is left out."
+        ),
+    ]
 }
 
 fn categories(
@@ -90,25 +111,6 @@ pub(super) fn of_category(row: &Row) -> TokenStream {
     ])
 }
 
-/// An example that runs, with `row` for what stands in braces.
-pub(super) fn example(module: &str, row: &Row, template: &str) -> TokenStream {
-    let [first, second, third] = row.digits();
-    let body = template
-        .replace("{module}", module)
-        .replace("{name}", &row.name)
-        .replace("{number}", &row.number.to_string())
-        .replace("{digits}", &format!("{:03}", row.number))
-        .replace("{first}", &first.to_string())
-        .replace("{second}", &second.to_string())
-        .replace("{third}", &third.to_string())
-        .replace("{description}", &format!("{:?}", row.description))
-        .replace("{reference}", &format!("{:?}", row.reference));
-    let import = format!("# use {module}::*;");
-    let lines =
-        ["", "```", import.as_str()].into_iter().chain(body.lines()).chain(["```"]).map(doc_line);
-    quote!(#(#[doc = #lines])*)
-}
-
 /// A line as people write it after `///`, for those who read the expansion.
 fn doc_line(line: &str) -> String {
     if line.is_empty() { String::new() } else { format!(" {line}") }
@@ -121,13 +123,8 @@ fn paragraphs(texts: &[String]) -> TokenStream {
     quote!(#(#[doc = #lines])*)
 }
 
-fn in_class(code: &Row, class: &Row) -> bool {
+pub(super) fn in_class(code: &Row, class: &Row) -> bool {
     code.digits().first() == Some(&class.number)
-}
-
-/// `PositiveCompletion` as `positive completion`.
-fn spaced(name: &str) -> String {
-    crate::table::names::snake_case(name).replace('_', " ")
 }
 
 /// Text that Markdown leaves as it is.

@@ -3,34 +3,36 @@
 mod category;
 mod code;
 mod documentation;
+#[cfg(test)]
+mod kept;
 pub(crate) mod layout;
 mod lookup;
-mod pattern;
+pub(crate) mod pattern;
 mod texts;
 
 use proc_macro2::{Literal, Span, TokenStream};
 use quote::quote;
+use syn::ext::IdentExt;
 use syn::{Error, Ident, LitStr};
 
 use crate::syntax::reply_codes::TableItem;
-use crate::table::Source;
-use crate::table::{Problem, Row, Table};
+use crate::table::{Problem, Row, Source, Table};
 use category::Category;
-use layout::Layout;
 
 /// An enum of reply codes, written out by a table or by hand: what every part of its
 /// implementation is made from.
 pub(crate) struct Codes<'a> {
     /// The path of the runtime crate.
     runtime: &'a TokenStream,
+    /// The path of the module with what all tables have in common.
+    generated: TokenStream,
     /// The name of the enum.
     ident: Ident,
     rows: &'a [Row],
     /// The variant of each row.
     variants: Vec<Ident>,
-    layout: Layout,
-    /// Where examples in the documentation find the enum; `None` where that is not known.
-    path: Option<String>,
+    /// Whether the documentation has examples: those of the table that comes with the runtime crate.
+    has_examples: bool,
 }
 
 impl<'a> Codes<'a> {
@@ -40,32 +42,53 @@ impl<'a> Codes<'a> {
         rows: &'a [Row],
         variants: Vec<Ident>,
     ) -> Self {
-        let numbers: Vec<_> = rows.iter().map(|row| row.number).collect();
-        Self { runtime, ident, rows, variants, layout: Layout::of(&numbers), path: None }
+        let generated = quote!(#runtime::generated);
+        let has_examples = runtime.to_string() == "crate";
+        Self { runtime, generated, ident, rows, variants, has_examples }
     }
 
-    /// The row in each slot, or `None` for a free one.
-    fn slots(&self) -> impl Iterator<Item = Option<&Row>> {
-        self.layout.slots().iter().map(|index| index.and_then(|index| self.rows.get(index)))
+    /// An example for the documentation of an item.
+    fn example(&self, lines: &[&str]) -> TokenStream {
+        let generated = &self.generated;
+        if self.has_examples {
+            quote!(#[doc = #generated::example!(#(#lines)*)])
+        } else {
+            TokenStream::new()
+        }
     }
 
-    /// An example for the documentation of an item, with the first code for what stands in braces.
-    fn example(&self, template: &str) -> TokenStream {
-        let (Some(path), Some(row)) = (&self.path, self.rows.first()) else {
-            return TokenStream::new();
-        };
-        documentation::example(path, row, template)
+    /// ` with examples`, for the macros that document what they make.
+    fn with_examples(&self) -> TokenStream {
+        if self.has_examples { quote!(with examples) } else { TokenStream::new() }
     }
 
-    /// Everything but the enum itself and what depends on classes and groups. The block keeps the
-    /// tables to themselves.
-    pub(crate) fn implementation(&self) -> TokenStream {
-        let Self { runtime, ident, .. } = self;
-        let parts = [code::digits(self), lookup::implementation(self), texts::implementation(self)];
+    /// Everything but the enum itself: its methods, of which those of the classes and the groups are
+    /// given, and what does not depend on the table.
+    fn implementation(&self, of_categories: &[TokenStream]) -> TokenStream {
+        let Self { generated, ident, .. } = self;
+        let (lookup, texts) = (lookup::methods(self), texts::methods(self));
+        let hash = lookup::hash(self);
+        let with_examples = self.with_examples();
+        quote! {
+            impl #ident {
+                #lookup
+                #texts
+                #(#of_categories)*
+            }
+
+            #hash
+            #generated::code!(#ident #with_examples);
+        }
+    }
+
+    /// The same beside an enum in the caller's own scope, whose names it neither uses nor disturbs.
+    pub(crate) fn implementation_in_a_block(&self) -> TokenStream {
+        let implementation = self.implementation(&[]);
         quote! {
             const _: () = {
-                #(#parts)*
-                #runtime::__private::conversions_of_codes!(#ident);
+                use ::core::option::Option::{self, None, Some};
+                use ::core::primitive::{str, u16, usize};
+                #implementation
             };
         }
     }
@@ -83,9 +106,7 @@ pub(crate) fn module(runtime: &TokenStream, item: &TableItem, source: Source) ->
 
     let ident = |name: &str| Ident::new(name, Span::call_site());
     let variants = table.codes.iter().map(|row| ident(&row.name)).collect();
-    let mut codes = Codes::new(runtime, ident("Code"), &table.codes, variants);
-    // Only the table that ships with the runtime crate has a path that is known from here.
-    codes.path = (runtime.to_string() == "crate").then(|| format!("reply_codes::{}", item.name));
+    let codes = Codes::new(runtime, ident("Code"), &table.codes, variants);
 
     let contents = contents(&codes, &table, item);
     let pattern = pattern::macro_rules(&codes, item);
@@ -102,27 +123,31 @@ pub(crate) fn module(runtime: &TokenStream, item: &TableItem, source: Source) ->
 }
 
 fn contents(codes: &Codes, table: &Table, item: &TableItem) -> TokenStream {
-    let documentation = documentation::of_module(table);
+    let generated = &codes.generated;
+    let documentation = documentation::of_module(table, &item.name.unraw().to_string());
     let code_enum = code::enumeration(codes, table, &item.code_attributes);
-    let implementation = codes.implementation();
-    let categories = [Category::classes(&table.classes), Category::groups(&table.groups)];
-    let categories = categories.into_iter().flatten().map(|category| category.expand(codes));
+    let mut categories = Vec::new();
+    categories.extend(Category::classes(&table.classes));
+    categories.extend(Category::groups(&table.groups));
+    let methods: Vec<_> =
+        categories.iter().map(|category| category.methods_of_codes(codes)).collect();
+    let implementation = codes.implementation(&methods);
+    let categories = categories.iter().map(|category| category.expand(codes));
+    // The names of the prelude are imported for those who read the code: they mean the same in every
+    // crate, whatever it has done with its own.
     quote! {
         #documentation
+        use ::core::prelude::v1::*;
         #code_enum
         #implementation
+        #generated::debug!(Code);
         #(#categories)*
     }
 }
 
 /// `codes.csv:17: what is wrong`, at the path.
 pub(crate) fn error(file: &LitStr, problem: &Problem) -> Error {
-    let path = file.value();
-    let Problem { line, message } = problem;
-    match line {
-        Some(line) => Error::new(file.span(), format_args!("{path}:{line}: {message}")),
-        None => Error::new(file.span(), format_args!("{path}: {message}")),
-    }
+    Error::new(file.span(), problem.in_file(&file.value()))
 }
 
 /// Makes Cargo build again when the file changes. The folder stays out of the tokens, so that two
@@ -135,32 +160,6 @@ pub(crate) fn tracking(file: &LitStr) -> TokenStream {
             #file
         ));
     }
-}
-
-/// The body of a function in two forms. Memory counts as plentiful where addresses have 64 bits.
-fn by_memory(plentiful: &TokenStream, scarce: &TokenStream) -> TokenStream {
-    quote! {
-        #[cfg(target_pointer_width = "64")]
-        {
-            #plentiful
-        }
-        #[cfg(not(target_pointer_width = "64"))]
-        {
-            #scarce
-        }
-    }
-}
-
-/// A table of unsigned numbers, in the smallest type that holds the largest of them.
-fn array(name: &Ident, values: &[usize], largest: usize) -> TokenStream {
-    let element = match largest {
-        0..=0xFF => quote!(u8),
-        0x100..=0xFFFF => quote!(u16),
-        _ => quote!(u32),
-    };
-    let length = number(values.len());
-    let values = values.iter().copied().map(number);
-    quote!(static #name: [::core::primitive::#element; #length] = [#(#values),*];)
 }
 
 /// A number as it is written in source code, without the type.

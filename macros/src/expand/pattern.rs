@@ -3,10 +3,31 @@
 use proc_macro2::{Ident, Literal, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::ext::IdentExt;
-use syn::{Path, Visibility};
+use syn::{Error, Path, Result, Visibility};
 
 use super::Codes;
+use crate::syntax::pattern::Input;
 use crate::syntax::reply_codes::TableItem;
+use crate::table::text::visible;
+
+/// The codes that a pattern covers, as a pattern or an expression, or an error at the first
+/// alternative that covers none.
+pub(crate) fn covered(input: &Input) -> Result<TokenStream> {
+    let mut covered = Vec::new();
+    for alternative in &input.alternatives {
+        let before = covered.len();
+        let codes = input.codes.iter().filter(|code| alternative.pattern.covers(code.0));
+        covered.extend(codes.map(|code| &code.1));
+        if covered.len() == before {
+            let message = format!("{} has no code `{}`", visible(&input.file), alternative.text);
+            return Err(Error::new(alternative.span, message));
+        }
+    }
+    let code = &input.code;
+    // The tokens that this crate makes around the path are what keeps rustc from calling a class
+    // unreachable if one of its codes was matched before.
+    Ok(quote!(#(<#code>::#covered)|*))
+}
 
 pub(super) fn macro_rules(codes: &Codes, item: &TableItem) -> TokenStream {
     let TableItem { visibility, name, file, .. } = item;
@@ -15,25 +36,34 @@ pub(super) fn macro_rules(codes: &Codes, item: &TableItem) -> TokenStream {
     let runtime = at_call_site(codes.runtime.clone());
     let numbers = codes.rows.iter().map(|row| Literal::u16_unsuffixed(row.number));
     let variants = &codes.variants;
-    let documentation = format!(
-        " The codes of [`{name}`](mod@{name}) that a class (`2xx`), a group (`x3x`), both (`55x`) or a number (`550`) covers,\n\
-         as a pattern; several with `|`. A single number is an expression as well.",
-    );
-    let example = codes.example(&format!(
-        "use {{module}};\nassert!(matches!(Code::{{name}}, {name}!({{first}}xx)));"
-    ));
+    let documentation = [
+        format!(" The codes of the module [`{name}`](mod@{name}) that a pattern covers, for a `match`."),
+        String::new(),
+        " `2xx` is a class, `x3x` a function group, `55x` both, `550` a code; `|` joins several. Rust reads".to_owned(),
+        " `0xx` as a number in base 16, so that class is written in quotes, `\"0xx\"`. A single code is an".to_owned(),
+        " expression as well.".to_owned(),
+    ];
+    let example = codes.example(&[
+        "fn is_final(code: ftp::Code) -> bool {",
+        "    match code {",
+        "        ftp!(1xx | 3xx) => false,",
+        "        ftp!(2xx | 4xx | 5xx | 6xx) => true,",
+        "    }",
+        "}",
+        "assert!(is_final(ftp!(530)));",
+    ]);
     let export = matches!(visibility, Visibility::Public(_)).then(|| quote!(#[macro_export]));
     let conditions: Vec<_> = item.conditions().collect();
     quote! {
         #(#conditions)*
-        #[doc = #documentation]
+        #(#[doc = #documentation])*
         #example
         #export
         #[doc(hidden)]
         #[allow(unused_macros, reason = "a table may be used without its patterns")]
         macro_rules! #hidden {
             ($($pattern:tt)*) => {
-                #runtime::__private::pattern! {
+                #runtime::generated::pattern! {
                     (#module::Code) #file [#(#numbers #variants)*] $($pattern)*
                 }
             };

@@ -6,65 +6,51 @@ use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream};
 use syn::spanned::Spanned;
 use syn::{
-    Attribute, Data, DeriveInput, Error, Expr, ExprLit, Fields, Ident, Lit, LitStr, Path, Result,
-    Token, Variant,
+    Attribute, Data, DeriveInput, Error, Expr, ExprLit, Fields, Lit, LitStr, Path, Result, Variant,
 };
 
+use super::list;
 use crate::expand;
-use crate::table::Row;
-use crate::table::Settings;
-use crate::table::source;
+use crate::table::{Row, Settings, source};
 
 /// What `#[reply_code(…)]` says.
 #[derive(Default)]
 struct Options {
     table: Option<LitStr>,
-    exhaustive: Option<Ident>,
-    /// The path of the runtime crate, where it is renamed.
+    exhaustive: Option<Span>,
+    /// The path of the runtime crate, if it is renamed.
     runtime: Option<Path>,
 }
 
 impl Parse for Options {
     fn parse(input: ParseStream) -> Result<Self> {
         let mut options = Self::default();
-        while !input.is_empty() {
-            let name = input.call(Ident::parse_any)?;
-            let is_new = match name.to_string().as_str() {
-                "table" => options.table.replace(value(input)?).is_none(),
-                "crate" => options.runtime.replace(value(input)?).is_none(),
-                "exhaustive" => options.exhaustive.replace(name.clone()).is_none(),
+        list::read(input, &mut |name, input| {
+            match name.text.as_str() {
+                "table" => options.table = Some(list::value(input)?),
+                "crate" => options.runtime = Some(list::value(input)?),
+                "exhaustive" => options.exhaustive = Some(name.span),
                 _ => {
                     let message = "expected `table = \"…\"`, `exhaustive` or `crate = path`";
-                    return Err(Error::new(name.span(), message));
+                    return Err(name.error(message));
                 }
-            };
-            if !is_new {
-                return Err(Error::new(name.span(), format_args!("`{name}` stands twice")));
             }
-            if !input.is_empty() {
-                input.parse::<Token![,]>()?;
-            }
-        }
+            Ok(())
+        })?;
         match &options {
-            Self { exhaustive: Some(word), table: None, .. } => Err(Error::new(
-                word.span(),
-                "`exhaustive` needs a `table = \"…\"` to be held against",
-            )),
+            Self { exhaustive: Some(span), table: None, .. } => {
+                Err(Error::new(*span, "`exhaustive` needs a `table = \"…\"` to check against"))
+            }
             _ => Ok(options),
         }
     }
 }
 
-fn value<T: Parse>(input: ParseStream) -> Result<T> {
-    input.parse::<Token![=]>()?;
-    input.parse()
-}
-
-/// The table that the enum is held against.
+/// The table that the enum is checked against.
 struct Listed {
     file: LitStr,
     rows: Vec<Row>,
-    /// `false` where the file has problems of its own: a row that is missing may be one of them.
+    /// `false` if the file has problems of its own: a row that is missing may be one of them.
     is_sound: bool,
     tracking: Option<TokenStream>,
 }
@@ -106,29 +92,25 @@ fn implementation(input: &DeriveInput, errors: &mut Vec<Error>) -> Result<TokenS
         }
     }
     codes.sort_by_key(|(row, _)| row.number);
-    // A number that stands twice is rustc's to report.
+    // A number that is repeated is rustc's to report.
     codes.dedup_by_key(|(row, _)| row.number);
     let (rows, variants): (Vec<_>, Vec<_>) = codes.into_iter().unzip();
-    if let (Some(word), Some(listed)) = (&exhaustive, &listed) {
-        errors.extend(without_variant(word, listed, &rows));
+    if let (Some(span), Some(listed)) = (exhaustive, &listed) {
+        errors.extend(without_variant(span, listed, &rows));
     }
     if rows.is_empty() {
         return Ok(TokenStream::new());
     }
     let runtime = runtime.map_or_else(|| quote!(::reply_codes), |path| quote!(#path));
     let tracking = listed.and_then(|listed| listed.tracking);
-    let implementation =
-        expand::Codes::new(&runtime, input.ident.clone(), &rows, variants).implementation();
+    let implementation = expand::Codes::new(&runtime, input.ident.clone(), &rows, variants)
+        .implementation_in_a_block();
     Ok(quote!(#implementation #tracking))
 }
 
 fn options(attributes: &[Attribute]) -> Result<Options> {
-    let mut found = attributes.iter().filter(|attribute| attribute.path().is_ident("reply_code"));
-    match (found.next(), found.next()) {
-        (None, _) => Ok(Options::default()),
-        (Some(attribute), None) => attribute.parse_args(),
-        (Some(_), Some(second)) => Err(Error::new(second.span(), "`reply_code` stands twice")),
-    }
+    let attribute = list::attribute(attributes, "reply_code")?;
+    attribute.map_or_else(|| Ok(Options::default()), Attribute::parse_args)
 }
 
 fn fieldless_variants(input: &DeriveInput) -> Result<impl Iterator<Item = &Variant>> {
@@ -168,7 +150,7 @@ fn row(variant: &Variant, listed: Option<&Listed>) -> Result<Row> {
     }
 }
 
-/// The number of a variant, and where it stands.
+/// The number of a variant, and its place.
 fn number(variant: &Variant) -> Result<(u16, Span)> {
     let Some((_, discriminant)) = &variant.discriminant else {
         let message =
@@ -209,7 +191,7 @@ fn first_line(variant: &Variant) -> Result<String> {
         })
 }
 
-fn without_variant(word: &Ident, listed: &Listed, rows: &[Row]) -> Option<Error> {
+fn without_variant(span: Span, listed: &Listed, rows: &[Row]) -> Option<Error> {
     let missing: Vec<_> = listed
         .rows
         .iter()
@@ -218,5 +200,5 @@ fn without_variant(word: &Ident, listed: &Listed, rows: &[Row]) -> Option<Error>
         .collect();
     let message =
         format!("codes of {} without a variant: {}", listed.file.value(), missing.join(", "));
-    (listed.is_sound && !missing.is_empty()).then(|| Error::new(word.span(), message))
+    (listed.is_sound && !missing.is_empty()).then(|| Error::new(span, message))
 }

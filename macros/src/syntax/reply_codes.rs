@@ -1,19 +1,19 @@
 //! Macro input (tokens) to what the caller asked for.
 
-use std::collections::BTreeMap;
-
 use proc_macro2::TokenStream;
-use syn::parse::{Parse, ParseBuffer, ParseStream};
+use quote::quote;
+use syn::parse::{Parse, ParseStream};
+use syn::punctuated::Punctuated;
 use syn::spanned::Spanned;
 use syn::token::Brace;
 use syn::{
-    Attribute, Error, Ident, LitInt, LitStr, Meta, Path, Result, Token, Visibility, braced,
-    bracketed, parenthesized,
+    Attribute, Error, Ident, LitStr, Meta, Path, Result, Token, Visibility, braced, parenthesized,
 };
 
-use crate::table::{COLUMNS, Settings};
+use super::{list, settings};
+use crate::table::Settings;
 
-/// What stands in `reply_codes! { … }`.
+/// What is in `reply_codes! { … }`.
 pub(crate) struct Input {
     /// The path of the runtime crate at the call site.
     pub(crate) runtime: TokenStream,
@@ -30,8 +30,11 @@ pub(crate) struct TableItem {
     pub(crate) name: Ident,
     pub(crate) file: LitStr,
     pub(crate) settings: Settings,
-    /// Where the module stands in its crate; `None` at the root.
+    /// The path of the module in its crate; `None` at the root.
     pub(crate) path: Option<Path>,
+    /// What cannot be derived for `Code`. The module is generated without it, so that the code which
+    /// uses the table has no errors of its own.
+    pub(crate) error: Option<Error>,
 }
 
 impl TableItem {
@@ -59,9 +62,18 @@ impl Parse for Input {
 
 impl Parse for TableItem {
     fn parse(input: ParseStream) -> Result<Self> {
-        let (code_attributes, module_attributes) = Attribute::parse_outer(input)?
-            .into_iter()
-            .partition(|attribute| goes_to_code(&attribute.meta));
+        let (mut code_attributes, mut module_attributes) = (Vec::new(), Vec::new());
+        let mut error = None;
+        for mut attribute in Attribute::parse_outer(input)? {
+            if attribute.path().is_ident("derive") {
+                error = error.or(remove_default(&mut attribute)?);
+                code_attributes.push(attribute);
+            } else if attribute.path().is_ident("non_exhaustive") {
+                code_attributes.push(attribute);
+            } else {
+                module_attributes.push(attribute);
+            }
+        }
         let visibility = input.parse()?;
         input.parse::<Token![mod]>()?;
         let name = input.parse()?;
@@ -70,62 +82,54 @@ impl Parse for TableItem {
         let (mut settings, mut path) = (Settings::default(), None);
         if input.peek(Token![;]) {
             input.parse::<Token![;]>()?;
-        } else if !input.peek(Brace) {
-            return Err(input.error("expected `;` or a block of settings"));
-        } else {
+        } else if input.peek(Brace) {
             let block;
             braced!(block in input);
-            while !block.is_empty() {
-                setting(&block, &mut settings, &mut path)?;
-            }
+            list::read(&block, &mut |name, input| {
+                if name.text == "path" {
+                    path = Some(path_from_the_root(input)?);
+                } else if !settings::read(name, input, &mut settings)? {
+                    let (name_text, known) = (&name.text, settings::NAMES);
+                    return Err(name.error(format_args!(
+                        "unknown setting `{name_text}`; the settings are {known}, path"
+                    )));
+                }
+                Ok(())
+            })?;
+        } else {
+            return Err(input.error("expected `;` or a block of settings"));
         }
-        Ok(Self { module_attributes, code_attributes, visibility, name, file, settings, path })
+        Ok(Self {
+            module_attributes,
+            code_attributes,
+            visibility,
+            name,
+            file,
+            settings,
+            path,
+            error,
+        })
     }
 }
 
-fn goes_to_code(meta: &Meta) -> bool {
-    meta.path().is_ident("derive") || meta.path().is_ident("non_exhaustive")
-}
-
-/// Reads one `name = value`, with the comma after it.
-fn setting(block: ParseStream, settings: &mut Settings, path: &mut Option<Path>) -> Result<()> {
-    let name: Ident = block.parse()?;
-    block.parse::<Token![=]>()?;
-    let key = name.to_string();
-    let is_new = match key.as_str() {
-        "skip" => {
-            let is_new = settings.skip.is_empty();
-            settings.skip = texts(block)?;
-            is_new
-        }
-        "names" => {
-            let is_new = settings.names.is_empty();
-            settings.names = names(block)?;
-            is_new
-        }
-        "path" => path.replace(path_from_the_root(block)?).is_none(),
-        column if COLUMNS.contains(&column) => {
-            let value: LitStr = block.parse()?;
-            settings.columns.insert(key.clone(), value.value()).is_none()
-        }
-        _ => {
-            let message = format!(
-                "unknown setting `{key}`; the settings are {}, names, skip, path",
-                COLUMNS.join(", ")
-            );
-            return Err(Error::new(name.span(), message));
-        }
-    };
-    if !is_new {
-        return Err(Error::new(name.span(), format_args!("the setting `{key}` stands twice")));
+/// Removes `Default` from a `#[derive]`: a table cannot mark a variant as the default one, and what
+/// rustc says of that does not help.
+fn remove_default(derive: &mut Attribute) -> Result<Option<Error>> {
+    let traits = derive.parse_args_with(Punctuated::<Path, Token![,]>::parse_terminated)?;
+    let (default, others): (Vec<_>, Vec<_>) = traits
+        .iter()
+        .partition(|path| path.segments.last().is_some_and(|last| last.ident == "Default"));
+    if let Meta::List(list) = &mut derive.meta {
+        list.tokens = quote!(#(#others),*);
     }
-    if !block.is_empty() {
-        block.parse::<Token![,]>()?;
-    }
-    Ok(())
+    Ok(default.first().map(|path| {
+        let message = "no code of a table is the default: implement `Default` for `Code` by hand";
+        Error::new_spanned(path, message)
+    }))
 }
 
 fn path_from_the_root(input: ParseStream) -> Result<Path> {
+    input.parse::<Token![=]>()?;
     let path = input.call(Path::parse_mod_style)?;
     match path.segments.first() {
         Some(first) if first.ident == "crate" && path.leading_colon.is_none() => Ok(path),
@@ -133,33 +137,34 @@ fn path_from_the_root(input: ParseStream) -> Result<Path> {
     }
 }
 
-fn texts(input: ParseStream) -> Result<Vec<String>> {
-    let list;
-    bracketed!(list in input);
-    let texts = list.parse_terminated(ParseBuffer::parse::<LitStr>, Token![,])?;
-    Ok(texts.iter().map(LitStr::value).collect())
-}
+#[cfg(test)]
+mod tests {
+    use quote::ToTokens;
 
-/// Variants as they stand in the enum, `{ TryAgain = 450 }`: names by numbers.
-fn names(input: ParseStream) -> Result<BTreeMap<u16, String>> {
-    let list;
-    braced!(list in input);
-    let mut names = BTreeMap::new();
-    while !list.is_empty() {
-        let name: Ident = list.parse()?;
-        list.parse::<Token![=]>()?;
-        let number: LitInt = list.parse()?;
-        match number.base10_parse() {
-            Ok(code @ 0..=999) => {
-                if names.insert(code, name.to_string()).is_some() {
-                    return Err(Error::new(number.span(), "this code has two names"));
-                }
-            }
-            _ => return Err(Error::new(number.span(), "a code is a number of three digits")),
-        }
-        if !list.is_empty() {
-            list.parse::<Token![,]>()?;
-        }
+    use super::Input;
+
+    fn input(table: &str) -> Input {
+        syn::parse_str(&format!("(crate) {table}")).unwrap()
     }
-    Ok(names)
+
+    #[test]
+    fn derives_go_to_the_code_and_documentation_to_the_module() {
+        let input = input(
+            "/// Replies.\n #[derive(Zeroize)] #[cfg(unix)] #[non_exhaustive] mod replies = \"t.csv\";",
+        );
+        let item = &input.tables[0];
+        assert_eq!((item.code_attributes.len(), item.module_attributes.len()), (2, 2));
+        assert_eq!(item.conditions().count(), 1);
+        assert!(item.error.is_none());
+    }
+
+    #[test]
+    fn default_is_the_only_trait_that_is_not_derived() {
+        let input =
+            input("#[derive(Zeroize, core::default::Default, Arbitrary)] mod a = \"t.csv\";");
+        let item = &input.tables[0];
+        let derive = item.code_attributes[0].to_token_stream().to_string();
+        assert_eq!(derive.replace(' ', ""), "#[derive(Zeroize,Arbitrary)]");
+        assert!(item.error.is_some());
+    }
 }

@@ -10,6 +10,8 @@ use syn::{
     Token, Type, Variant, parse_str,
 };
 
+use super::list;
+
 /// `#[reply_with(ftp::Code, default = 451)]` of the enum.
 struct Target {
     code: Path,
@@ -22,23 +24,17 @@ impl Parse for Target {
     fn parse(input: ParseStream) -> Result<Self> {
         let code = input.call(Path::parse_mod_style)?;
         let (mut default, mut runtime) = (None, None);
-        while input.parse::<Option<Token![,]>>()?.is_some() && !input.is_empty() {
-            let name = input.call(Ident::parse_any)?;
-            input.parse::<Token![=]>()?;
-            let is_new = match name.to_string().as_str() {
-                "default" => default.replace(input.parse()?).is_none(),
-                "crate" => runtime.replace(input.call(Path::parse_mod_style)?).is_none(),
-                _ => {
-                    return Err(Error::new(
-                        name.span(),
-                        "expected `default = …` or `crate = path`",
-                    ));
-                }
-            };
-            if !is_new {
-                return Err(Error::new(name.span(), format_args!("`{name}` stands twice")));
-            }
+        if !input.is_empty() {
+            input.parse::<Token![,]>()?;
         }
+        list::read(input, &mut |name, input| {
+            match name.text.as_str() {
+                "default" => default = Some(list::value(input)?),
+                "crate" => runtime = Some(list::value(input)?),
+                _ => return Err(name.error("expected `default = …` or `crate = path`")),
+            }
+            Ok(())
+        })?;
         if let Some(Reply::Inner(span)) = default {
             return Err(Error::new(
                 span,
@@ -84,8 +80,10 @@ fn try_expand(input: &DeriveInput) -> Result<TokenStream> {
     let Data::Enum(data) = &input.data else {
         return Err(Error::new(input.ident.span(), "`ReplyWith` is for an enum of errors"));
     };
-    let target: Target =
-        attribute(&input.attrs)?.map(Attribute::parse_args).transpose()?.ok_or_else(|| {
+    let target: Target = list::attribute(&input.attrs, "reply_with")?
+        .map(Attribute::parse_args)
+        .transpose()?
+        .ok_or_else(|| {
             Error::new(input.ident.span(), "name the enum of codes: `#[reply_with(ftp::Code)]`")
         })?;
     let mut errors = Vec::new();
@@ -104,22 +102,14 @@ fn try_expand(input: &DeriveInput) -> Result<TokenStream> {
     errors.map_or_else(|| Ok(implementations(input, &target, &arms, &asked)), Err)
 }
 
-fn attribute(attributes: &[Attribute]) -> Result<Option<&Attribute>> {
-    let mut found = attributes.iter().filter(|attribute| attribute.path().is_ident("reply_with"));
-    let first = found.next();
-    match found.next() {
-        Some(second) => Err(Error::new(second.span(), "`reply_with` stands twice")),
-        None => Ok(first),
-    }
-}
-
 fn arm<'a>(
     input: &DeriveInput,
     variant: &'a Variant,
     target: &Target,
     asked: &mut Vec<&'a Type>,
 ) -> Result<TokenStream> {
-    let own: Option<Reply> = attribute(&variant.attrs)?.map(Attribute::parse_args).transpose()?;
+    let own: Option<Reply> =
+        list::attribute(&variant.attrs, "reply_with")?.map(Attribute::parse_args).transpose()?;
     let reply = own.as_ref().or(target.default.as_ref()).ok_or_else(|| {
         let message =
             format!("say what `{}` replies with, such as `#[reply_with(550)]`", variant.ident);
@@ -131,7 +121,7 @@ fn arm<'a>(
     Ok(match reply {
         Reply::Number(number) => {
             let value = number.base10_parse::<u16>()?;
-            let message = format!("{value} is no code of {}", spelled(code));
+            let message = format!("{value} is not a code of {}", spelled(code));
             // Evaluated at compile time whether or not the arm is ever taken.
             let listed = quote_spanned! {number.span()=>
                 match <#code>::from_u16(#value) {

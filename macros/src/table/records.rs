@@ -1,6 +1,8 @@
 //! Text to records: the cells of each line, trimmed, with the line that an editor shows.
 
-use csv::{ReaderBuilder, StringRecord};
+use std::io::Cursor;
+
+use csv::{Position, ReaderBuilder, StringRecord};
 
 /// One row of the file, the header included.
 #[derive(Debug, PartialEq)]
@@ -8,12 +10,12 @@ pub(crate) struct Record {
     /// Counted from 1.
     pub(crate) line: usize,
     pub(crate) cells: Vec<String>,
-    /// `false` where a quote is never closed: the cells are then a guess from this line alone.
+    /// `false` if a quote is never closed: the cells are then a guess from this line alone.
     pub(crate) quotes_closed: bool,
 }
 
 impl Record {
-    /// The text of a column; empty where the record is too short.
+    /// The text of a column; empty if the record is too short.
     pub(crate) fn cell(&self, column: usize) -> &str {
         self.cells.get(column).map_or("", String::as_str)
     }
@@ -22,77 +24,139 @@ impl Record {
     pub(crate) fn cell_if(&self, column: Option<usize>) -> &str {
         column.map_or("", |column| self.cell(column))
     }
+
+    /// How many cells there are up to the last that is not empty: spreadsheets write empty columns
+    /// at the end.
+    pub(crate) fn width(&self) -> usize {
+        width(&self.cells)
+    }
 }
 
-/// Reads every record. Blank lines, and lines of nothing but separators, are passed over.
+/// Reads every record of a text [with line feeds](with_line_feeds). Blank lines, and lines of nothing
+/// but separators, are skipped.
 pub(crate) fn read(text: &str, separator: char) -> Vec<Record> {
-    let text = close_up_quotes(&with_line_feeds(text), separator);
+    let text = close_up_quotes(text, separator);
+    let mut reader = Reader::new(&text, separator);
     let mut records = Vec::new();
-    let mut at = 0;
-    let mut expected = None;
-    while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
-        let line = 1 + text.get(..at).map_or(0, line_feeds);
-        at += read_until_open_quote(rest, line, separator, &mut expected, &mut records);
+    while let Some(record) = reader.next() {
+        if record.width() > 0 {
+            reader.header.get_or_insert((record.cells.len(), record.width()));
+            records.push(record);
+        }
     }
-    records.retain(|record| record.cells.iter().any(|cell| !cell.is_empty()));
     records
 }
 
-/// Reads records up to the end of `text`, or through the line of a quote that is never closed, so
-/// that the lines which such a quote would swallow are read as well. Returns how far it came.
-fn read_until_open_quote(
-    text: &str,
-    first_line: usize,
+/// After this many quotes that are never closed, a quote no longer opens a cell that runs over
+/// several lines: each such quote makes the rest of the file be read again.
+const OPEN_QUOTES: usize = 20;
+
+/// A record as the parser sees it.
+struct Parsed {
+    cells: Vec<String>,
+    /// How many bytes it has, its line break included.
+    length: usize,
+    /// Whether a cell holds a line break.
+    runs_on: bool,
+}
+
+struct Reader<'a> {
+    text: &'a str,
+    /// How much of the text has been read.
+    at: usize,
+    /// The line on which the rest starts.
+    line: usize,
     separator: char,
-    expected: &mut Option<usize>,
-    records: &mut Vec<Record>,
-) -> usize {
-    let mut reader = builder(separator).from_reader(text.as_bytes());
-    let mut cells = StringRecord::new();
-    while reader.read_record(&mut cells).is_ok_and(|more| more) {
-        let start = cells.position().map_or(0, |position| byte(position.byte()));
-        let end = byte(reader.position().byte());
-        // The csv crate starts a record at the line breaks before it, and counts lines from there.
-        let before =
-            text.get(start..end).map_or(0, |raw| raw.len() - raw.trim_start_matches('\n').len());
-        let start = start + before;
-        let raw = text.get(start..end).unwrap_or_default();
-        let line = first_line + text.get(..start).map_or(0, line_feeds);
+    parser: csv::Reader<Cursor<&'a str>>,
+    /// How many cells the header has, and how many of them up to the last that is not empty.
+    header: Option<(usize, usize)>,
+    open_quotes: usize,
+}
 
-        if expected.is_none() && cells.iter().any(|cell| !cell.trim().is_empty()) {
-            *expected = Some(cells.len());
-        }
-        if cells.iter().any(|cell| cell.contains('\n'))
-            && (Some(cells.len()) != *expected || has_odd_quotes(raw))
-        {
-            let own_line = raw.split_inclusive('\n').next().unwrap_or_default();
-            records.push(Record {
-                line,
-                cells: without_quotes(own_line, separator),
-                quotes_closed: false,
-            });
-            return start + own_line.len();
-        }
-        records.push(Record { line, cells: trimmed(&cells), quotes_closed: true });
+impl<'a> Reader<'a> {
+    fn new(text: &'a str, separator: char) -> Self {
+        let parser = ReaderBuilder::new()
+            .has_headers(false)
+            .flexible(true)
+            .delimiter(u8::try_from(separator).unwrap_or(b','))
+            .from_reader(Cursor::new(text));
+        Self { text, at: 0, line: 1, separator, parser, header: None, open_quotes: 0 }
     }
-    text.len()
+
+    fn rest(&self) -> &'a str {
+        self.text.get(self.at..).unwrap_or_default()
+    }
+
+    fn next(&mut self) -> Option<Record> {
+        let rest = self.rest();
+        self.take(rest.len() - rest.trim_start_matches('\n').len());
+        if self.rest().is_empty() {
+            return None;
+        }
+        let line = self.line;
+        let may_run_on = self.open_quotes < OPEN_QUOTES;
+        if may_run_on {
+            let parsed = self.parse();
+            if self.is_plausible(&parsed) {
+                self.take(parsed.length);
+                return Some(Record { line, cells: parsed.cells, quotes_closed: true });
+            }
+            self.open_quotes += 1;
+        }
+        // The lines that the quote would swallow are read as well.
+        let raw = self.rest().split_inclusive('\n').next().unwrap_or_default();
+        self.take(raw.len());
+        self.continue_here();
+        let cells = raw.replace('"', "").split(self.separator).map(trimmed).collect();
+        Some(Record { line, cells, quotes_closed: !may_run_on && !has_odd_quotes(raw) })
+    }
+
+    /// Moves on by so many bytes.
+    fn take(&mut self, length: usize) {
+        let rest = self.rest();
+        let (taken, _) = rest.split_at_checked(length).unwrap_or((rest, ""));
+        self.line += line_feeds(taken);
+        self.at += taken.len();
+    }
+
+    /// Parses the record that begins here. A text in memory can be read, and is UTF-8.
+    fn parse(&mut self) -> Parsed {
+        let mut cells = StringRecord::new();
+        if !self.parser.read_record(&mut cells).unwrap_or_default() {
+            cells.clear();
+        }
+        let end = usize::try_from(self.parser.position().byte()).unwrap_or(usize::MAX);
+        Parsed {
+            length: end.saturating_sub(self.at),
+            runs_on: cells.iter().any(|cell| cell.contains('\n')),
+            cells: cells.iter().map(trimmed).collect(),
+        }
+    }
+
+    /// Has the next record parsed from here on.
+    fn continue_here(&mut self) {
+        let mut position = Position::new();
+        position.set_byte(u64::try_from(self.at).unwrap_or(u64::MAX));
+        // A position in a text in memory can be sought.
+        let _ = self.parser.seek(position);
+    }
+
+    /// Whether a record that runs over several lines can be meant: a quote that is never closed runs
+    /// on to the next one, wherever that is.
+    fn is_plausible(&self, parsed: &Parsed) -> bool {
+        let found = (parsed.cells.len(), width(&parsed.cells));
+        let fits = self.header.is_none_or(|header| found.0 == header.0 || found.1 == header.1);
+        let raw = self.rest().get(..parsed.length).unwrap_or_default();
+        !parsed.runs_on || (fits && closes_quotes(raw, self.separator))
+    }
 }
 
-fn builder(separator: char) -> ReaderBuilder {
-    let mut builder = ReaderBuilder::new();
-    builder.has_headers(false).flexible(true).delimiter(u8::try_from(separator).unwrap_or(b','));
-    builder
+fn width(cells: &[String]) -> usize {
+    cells.iter().rposition(|cell| !cell.is_empty()).map_or(0, |last| last + 1)
 }
 
-fn without_quotes(line: &str, separator: char) -> Vec<String> {
-    let line = line.replace('"', "");
-    let mut cells = StringRecord::new();
-    let read = builder(separator).from_reader(line.as_bytes()).read_record(&mut cells);
-    if read.is_ok_and(|found| found) { trimmed(&cells) } else { Vec::new() }
-}
-
-fn trimmed(cells: &StringRecord) -> Vec<String> {
-    cells.iter().map(|cell| cell.trim().to_owned()).collect()
+fn trimmed(cell: &str) -> String {
+    cell.trim().to_owned()
 }
 
 /// How many lines an editor shows of a text.
@@ -101,28 +165,58 @@ pub(crate) fn lines(text: &str) -> usize {
 }
 
 /// Every line break as one line feed, a byte order mark dropped, the last line ended.
-fn with_line_feeds(text: &str) -> String {
+pub(crate) fn with_line_feeds(text: &str) -> String {
     let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
     let mut text = text.replace("\r\n", "\n").replace('\r', "\n");
     text.push('\n');
     text
 }
 
-/// Drops the spaces before an opening quote, which the csv crate would take for plain text.
+/// Drops the spaces before an opening quote, which the parser would take for plain text.
 ///
 /// The spaces inside a quoted text stay: an odd run of quotes opens a cell unless the cell ends
 /// there, and a pair is an empty cell only if it does.
 fn close_up_quotes(text: &str, separator: char) -> String {
-    text.split_inclusive([separator, '\n'])
-        .map(|cell| {
-            let closed_up = cell.trim_start_matches(' ');
-            let after = closed_up.trim_start_matches('"');
-            let quotes = closed_up.len() - after.len();
-            let ends = after.is_empty() || after.starts_with([separator, '\n']);
-            let opens = if ends { quotes == 2 } else { quotes % 2 == 1 };
-            if opens { closed_up } else { cell }
-        })
-        .collect()
+    let mut closed_up = String::with_capacity(text.len());
+    for cell in text.split_inclusive([separator, '\n']) {
+        let start = cell.trim_start_matches(' ');
+        let after = start.trim_start_matches('"');
+        let quotes = start.len() - after.len();
+        let ends = after.is_empty() || after.starts_with([separator, '\n']);
+        let opens = if ends { quotes == 2 } else { quotes % 2 == 1 };
+        closed_up.push_str(if opens { start } else { cell });
+    }
+    closed_up
+}
+
+/// Whether each quote that opens a cell is closed, and closed where the cell ends.
+fn closes_quotes(raw: &str, separator: char) -> bool {
+    let mut cell = raw;
+    loop {
+        if let Some(quoted) = cell.strip_prefix('"') {
+            let Some(after) = after_quote(quoted) else { return false };
+            cell = after.trim_start_matches(' ');
+            if !cell.is_empty() && !cell.starts_with([separator, '\n']) {
+                return false;
+            }
+        }
+        match cell.split_once([separator, '\n']) {
+            Some((_, next)) => cell = next,
+            None => return true,
+        }
+    }
+}
+
+/// What follows the closing quote. A quote that is doubled closes nothing.
+fn after_quote(quoted: &str) -> Option<&str> {
+    let mut rest = quoted;
+    loop {
+        let (_, after) = rest.split_once('"')?;
+        match after.strip_prefix('"') {
+            Some(inside) => rest = inside,
+            None => return Some(after),
+        }
+    }
 }
 
 fn has_odd_quotes(raw: &str) -> bool {
@@ -132,14 +226,13 @@ fn has_odd_quotes(raw: &str) -> bool {
 fn line_feeds(text: &str) -> usize {
     text.matches('\n').count()
 }
-
-fn byte(position: u64) -> usize {
-    usize::try_from(position).unwrap_or(usize::MAX)
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Record, read};
+    use super::{Record, with_line_feeds};
+
+    fn read(text: &str, separator: char) -> Vec<Record> {
+        super::read(&with_line_feeds(text), separator)
+    }
 
     fn cells(text: &str) -> Vec<(usize, Vec<String>)> {
         read(text, ',').into_iter().map(|record| (record.line, record.cells)).collect()
@@ -163,7 +256,7 @@ mod tests {
     }
 
     #[test]
-    fn a_byte_order_mark_and_blank_lines_at_the_top_are_passed_over() {
+    fn a_byte_order_mark_and_blank_lines_at_the_top_are_skipped() {
         assert_eq!(cells("\u{FEFF}\n\na,b"), rows(&[(3, &["a", "b"])]));
         assert_eq!(cells("\u{FEFF}a,b\n ,\n  \n1,2"), rows(&[(1, &["a", "b"]), (4, &["1", "2"])]));
     }
@@ -187,6 +280,25 @@ mod tests {
     #[test]
     fn a_quote_inside_a_plain_cell_is_text() {
         assert_eq!(cells("a,b\n1,5\" disk\n"), rows(&[(1, &["a", "b"]), (2, &["1", "5\" disk"])]));
+    }
+
+    #[test]
+    fn two_quotes_that_are_never_closed_are_not_one_cell() {
+        let records = read("a,b\n1,\"x\n2,\"y\n3,z\n", ',');
+        let closed: Vec<_> = records.iter().map(|record| record.quotes_closed).collect();
+        assert_eq!(closed, [true, false, false, true]);
+    }
+
+    #[test]
+    fn a_cell_over_several_lines_may_hold_quotes_and_stand_beside_one() {
+        assert_eq!(
+            cells("a,b,c\n\"x\n\"\"y\"\"\" ,5\" disk,\"z\nz\"\n1,2,3\n"),
+            rows(&[
+                (1, &["a", "b", "c"]),
+                (2, &["x\n\"y\"", "5\" disk", "z\nz"]),
+                (5, &["1", "2", "3"])
+            ])
+        );
     }
 
     #[test]

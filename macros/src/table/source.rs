@@ -3,84 +3,97 @@
 use std::env;
 use std::fs;
 use std::io::ErrorKind;
-use std::path::{Component, Path, PathBuf};
+use std::path::{Component, Path};
 
-use super::Settings;
+use super::problem::Problem;
 use super::records;
-use super::{self as table, Problem, Table};
+
+/// The largest file that is read. Three digits give at most 1,020 rows; beside them a registry may
+/// have some that are skipped.
+const LARGEST: u64 = 4_000_000;
 
 /// The text of a file, with what is wrong with it.
 pub(crate) struct Source {
-    /// `None` where there is nothing to read rows from.
+    /// `None` if there is nothing to read rows from.
     pub(crate) text: Option<String>,
     pub(crate) problem: Option<Problem>,
-    /// Whether the file is there, so that the build can be told to watch it.
+    /// Whether there is a regular file, for the build to watch.
     pub(crate) found: bool,
-}
-
-impl Source {
-    /// The table that stands in the text, and every problem. Of a text that is not to be trusted
-    /// nothing is said but why.
-    pub(crate) fn table(self, settings: &Settings) -> (Table, Vec<Problem>) {
-        let (table, problems) = table::read(&self.text.unwrap_or_default(), settings);
-        (table, self.problem.map_or(problems, |problem| vec![problem]))
-    }
 }
 
 /// Reads the file at `path`, which starts at the calling package's Cargo.toml.
 pub(crate) fn read(path: &str) -> Source {
-    match package_file(path)
-        .and_then(|file| fs::read(&file).map_err(|error| explain(&file, &error)))
-    {
-        Ok(bytes) => decode(bytes),
-        Err(message) => {
-            Source { text: None, problem: Some(Problem::of_file(message)), found: false }
-        }
+    // Looked up at expansion, not compiled in: the working directory may be any other.
+    match env::var_os("CARGO_MANIFEST_DIR") {
+        Some(folder) => read_below(Path::new(&folder), path),
+        None => unread(
+            "CARGO_MANIFEST_DIR is not set, so the package's folder is unknown; build with cargo",
+            false,
+        ),
     }
 }
 
-/// The folder is read at expansion, not compiled in: the working directory may be any other.
-fn package_file(path: &str) -> Result<PathBuf, String> {
+fn read_below(folder: &Path, path: &str) -> Source {
     let path = Path::new(path);
-    if path.has_root() || path.is_absolute() {
-        return Err("an absolute path; give it relative to this package's Cargo.toml".to_owned());
+    if let Some(problem) = problem_of_path(path) {
+        return unread(problem, false);
     }
-    if leaves_the_folder(path) {
-        return Err("the file is outside this package, so it would be missing where the package is published".to_owned());
+    let file = folder.join(path);
+    match size_of_regular(&file) {
+        Err(problem) => unread(problem, false),
+        Ok(size) if size > LARGEST => {
+            unread(format!("the file is larger than {} MB", LARGEST / 1_000_000), true)
+        }
+        Ok(_) => match fs::read(file) {
+            Ok(bytes) => decode(bytes),
+            Err(error) => unread(format!("cannot be read: {error}"), false),
+        },
     }
-    env::var_os("CARGO_MANIFEST_DIR").map(|folder| Path::new(&folder).join(path)).ok_or_else(|| {
-        "CARGO_MANIFEST_DIR is not set, so the package's folder is unknown; build with cargo"
-            .to_owned()
-    })
+}
+
+fn unread(problem: impl Into<String>, found: bool) -> Source {
+    Source { text: None, problem: Some(Problem::of_file(problem)), found }
+}
+
+fn problem_of_path(path: &Path) -> Option<&'static str> {
+    if path.as_os_str().is_empty() {
+        Some("the path is empty; name a file, relative to this package's Cargo.toml")
+    } else if path.has_root() || path.is_absolute() {
+        Some("an absolute path; give it relative to this package's Cargo.toml")
+    } else if leaves_the_folder(path) {
+        Some(
+            "the file is outside this package, so it would be missing once the package is published; a link to it inside this package works",
+        )
+    } else {
+        None
+    }
 }
 
 fn leaves_the_folder(path: &Path) -> bool {
     let mut depth = 0_usize;
-    path.components().any(|component| match component {
-        Component::ParentDir => match depth.checked_sub(1) {
-            Some(parent) => {
-                depth = parent;
-                false
-            }
-            None => true,
-        },
-        Component::Normal(_) => {
-            depth += 1;
-            false
+    for component in path.components() {
+        match component {
+            Component::ParentDir if depth == 0 => return true,
+            Component::ParentDir => depth -= 1,
+            Component::Normal(_) => depth += 1,
+            Component::CurDir | Component::RootDir | Component::Prefix(_) => {}
         }
-        Component::CurDir | Component::RootDir | Component::Prefix(_) => false,
-    })
+    }
+    false
 }
 
-fn explain(file: &Path, error: &std::io::Error) -> String {
-    if file.is_dir() {
-        return "a folder, not a file".to_owned();
-    }
-    match error.kind() {
-        ErrorKind::NotFound => {
-            "no such file; the path is relative to this package's Cargo.toml".to_owned()
+/// The size of a file, if it is a regular one: to open a pipe would wait for its writer, and a device
+/// may have no end. A link counts as what it leads to, also outside the package, because Cargo
+/// packages the text that a link leads to.
+fn size_of_regular(file: &Path) -> Result<u64, String> {
+    match fs::metadata(file) {
+        Ok(metadata) if metadata.is_file() => Ok(metadata.len()),
+        Ok(metadata) if metadata.is_dir() => Err("a folder, not a file".to_owned()),
+        Ok(_) => Err("a pipe, a device or a socket, not a regular file".to_owned()),
+        Err(error) if error.kind() == ErrorKind::NotFound => {
+            Err("no such file; the path is relative to this package's Cargo.toml".to_owned())
         }
-        _ => format!("cannot be read: {error}"),
+        Err(error) => Err(format!("cannot be read: {error}")),
     }
 }
 
@@ -108,7 +121,7 @@ pub(crate) fn decode(bytes: Vec<u8>) -> Source {
     }
 }
 
-/// The byte order of UTF-16, told by its mark or by an ASCII first letter beside a zero byte.
+/// The byte order of UTF-16, known by its mark or by an ASCII first letter beside a zero byte.
 fn utf16(bytes: &[u8]) -> Option<&'static str> {
     match bytes {
         [0xFF, 0xFE, ..] | [1..=u8::MAX, 0, ..] => Some("little-endian"),
@@ -119,7 +132,11 @@ fn utf16(bytes: &[u8]) -> Option<&'static str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{decode, read};
+    use std::fs::{self, File};
+    use std::path::PathBuf;
+    use std::{env, process};
+
+    use super::{LARGEST, decode, read, read_below};
 
     fn message(bytes: &[u8]) -> String {
         decode(bytes.to_vec()).problem.unwrap().message
@@ -147,20 +164,104 @@ mod tests {
     }
 
     #[test]
-    fn a_missing_file_a_folder_and_an_absolute_path_are_told_apart() {
+    fn a_path_that_cannot_be_a_table_is_refused_with_its_reason() {
         let message = |path| read(path).problem.unwrap().message;
         assert_eq!(
             message("none.csv"),
             "no such file; the path is relative to this package's Cargo.toml"
         );
         assert_eq!(message("src"), "a folder, not a file");
+        assert_eq!(message("src/.."), "a folder, not a file");
+        assert_eq!(
+            message(""),
+            "the path is empty; name a file, relative to this package's Cargo.toml"
+        );
         assert_eq!(
             message("/etc/table.csv"),
             "an absolute path; give it relative to this package's Cargo.toml"
         );
-        let outside = "the file is outside this package, so it would be missing where the package is published";
+        let outside = "the file is outside this package, so it would be missing once the package is published; a link to it inside this package works";
         assert_eq!(message("../codes.csv"), outside);
         assert_eq!(message("src/../../codes.csv"), outside);
+        assert!(message("src\0.csv").starts_with("cannot be read: "));
         assert!(read("src/../Cargo.toml").found);
+    }
+
+    #[test]
+    fn a_file_that_is_too_large_is_not_read() {
+        let folder = Folder::new("large");
+        let file = File::create(folder.0.join("t.csv")).unwrap();
+        file.set_len(LARGEST).unwrap();
+        assert!(read_below(&folder.0, "t.csv").text.is_some());
+        file.set_len(LARGEST + 1).unwrap();
+        let source = read_below(&folder.0, "t.csv");
+        assert_eq!(source.problem.unwrap().message, "the file is larger than 4 MB");
+        assert!(source.found && source.text.is_none());
+    }
+
+    /// A folder of this test alone, removed at its end.
+    struct Folder(PathBuf);
+
+    impl Folder {
+        fn new(name: &str) -> Self {
+            let folder = env::temp_dir().join(format!("reply-codes-{name}-{}", process::id()));
+            fs::create_dir_all(&folder).unwrap();
+            Self(folder)
+        }
+    }
+
+    impl Drop for Folder {
+        fn drop(&mut self) {
+            fs::remove_dir_all(&self.0).unwrap();
+        }
+    }
+
+    #[cfg(unix)]
+    mod unix {
+        use std::os::unix::fs::symlink;
+        use std::os::unix::net::UnixListener;
+        use std::process::Command;
+
+        use super::*;
+
+        #[test]
+        fn only_a_regular_file_is_opened_and_watched() {
+            let folder = Folder::new("special");
+            let place = |name: &str| folder.0.join(name);
+            // Opened, the pipe would wait for ever, and the device would never end.
+            assert!(Command::new("mkfifo").arg(place("pipe")).status().unwrap().success());
+            symlink(place("pipe"), place("link-to-pipe")).unwrap();
+            symlink("/dev/zero", place("device")).unwrap();
+            let _listener = UnixListener::bind(place("socket")).unwrap();
+            for name in ["pipe", "link-to-pipe", "device", "socket"] {
+                let source = read_below(&folder.0, name);
+                assert_eq!(
+                    source.problem.unwrap().message,
+                    "a pipe, a device or a socket, not a regular file",
+                    "{name}"
+                );
+                assert!(!source.found && source.text.is_none(), "{name}");
+            }
+        }
+
+        #[test]
+        fn a_link_is_read_also_if_it_leaves_the_package() {
+            let [package, elsewhere] = ["package", "elsewhere"].map(Folder::new);
+            fs::write(elsewhere.0.join("t.csv"), "code,description\n").unwrap();
+            symlink(elsewhere.0.join("t.csv"), package.0.join("link.csv")).unwrap();
+            let source = read_below(&package.0, "link.csv");
+            assert_eq!(source.text.as_deref(), Some("code,description\n"));
+            assert!(source.found && source.problem.is_none());
+        }
+
+        #[test]
+        fn a_link_that_leads_nowhere_is_refused() {
+            let folder = Folder::new("nowhere");
+            symlink("none.csv", folder.0.join("dangling.csv")).unwrap();
+            symlink("loop.csv", folder.0.join("loop.csv")).unwrap();
+            let message = |name| read_below(&folder.0, name).problem.unwrap().message;
+            assert!(message("dangling.csv").starts_with("no such file"));
+            assert!(message("loop.csv").starts_with("cannot be read"));
+        }
     }
 }

@@ -3,14 +3,14 @@
 //! As in `time`, a round measures everybody once on the same bytes, and a ratio is the median of the
 //! ratios within the rounds.
 
-use std::fmt::Display;
 use std::hint::black_box;
 use std::io::{BufRead as _, BufReader, Read as _};
 use std::str::FromStr as _;
 
 use criterion::measurement::{Measurement as _, WallTime};
 use lettre::transport::smtp::response::Response;
-use reply_codes::{Lines, Progress, ReplyReader, ftp};
+use reply_codes::ftp;
+use reply_codes::wire::{Lines, Progress, ReplyReader};
 use reply_codes_bench::by_hand;
 use reply_codes_bench::report::{median, print_table};
 use reply_codes_bench::streams::Random;
@@ -34,7 +34,8 @@ const TRANSCRIPTS: [(&str, &[u8], bool); 4] = [
 /// Decodes all replies and says how many there were.
 type Pass = fn(&Session) -> usize;
 
-const OURS: Pass = |session| {
+/// Lines, and then replies of lines: the text of each line is lent.
+const LINES: Pass = |session| {
     let mut source = session.bytes.as_slice();
     let mut chunk = [0; CHUNK];
     let mut buffer = [0; 1024];
@@ -56,6 +57,36 @@ const OURS: Pass = |session| {
                 Ok(Progress::Finished { code, text, .. }) => {
                     black_box((ftp::Code::from_raw(code), text));
                     replies += 1;
+                }
+                Err(_) => return replies,
+            }
+        }
+    }
+};
+
+/// The same by chunks: the text of a reply stays in the chunk, and is lent as a whole.
+const ADVANCE: Pass = |session| {
+    let mut source = session.bytes.as_slice();
+    let mut chunk = [0; CHUNK];
+    let mut reader = ReplyReader::new();
+    let mut replies = 0;
+    loop {
+        let length = source.read(&mut chunk).unwrap_or_default();
+        if length == 0 {
+            return replies;
+        }
+        let mut rest = &chunk[..length];
+        while !rest.is_empty() {
+            let step = reader.advance(rest);
+            let (used, after) = rest.split_at(step.used);
+            rest = after;
+            match step.reply {
+                Ok(Some(reply)) => {
+                    black_box((ftp::Code::from_raw(reply.code), used));
+                    replies += 1;
+                }
+                Ok(None) => {
+                    black_box(used);
                 }
                 Err(_) => return replies,
             }
@@ -154,6 +185,10 @@ fn replies(transcript: &[u8]) -> Vec<Vec<u8>> {
     replies
 }
 
+/// Ours, then the peers.
+const PASSES: [Pass; 4] = [LINES, ADVANCE, BY_HAND, LETTRE];
+const OURS: usize = 2;
+
 /// The measurements on one transcript in one order.
 struct Samples {
     transcript: &'static [u8],
@@ -161,55 +196,42 @@ struct Samples {
     name: String,
     is_shuffled: bool,
     reply_length: usize,
-    ours: Vec<f64>,
-    ratios: [Vec<f64>; 2],
+    /// Of each round, the time of each pass.
+    times: Vec<[f64; PASSES.len()]>,
 }
 
 impl Samples {
-    /// The peers that know the protocol.
-    fn peers(&self) -> impl Iterator<Item = (usize, Pass)> + use<> {
-        let knows_smtp = self.is_smtp;
-        [BY_HAND, LETTRE].into_iter().enumerate().filter(move |(peer, _)| *peer == 0 || knows_smtp)
+    /// Whoever knows the protocol: lettre knows SMTP alone.
+    fn passes(&self) -> usize {
+        if self.is_smtp { PASSES.len() } else { PASSES.len() - 1 }
     }
 
     /// Measures everybody once; another one begins in each round.
     fn add(&mut self, round: usize, random: &mut Random) {
         let session = Session::new(self.transcript, self.is_shuffled.then_some(random));
         self.reply_length = session.reply_length();
-        let mut passes: Vec<_> = self.peers().map(|(peer, pass)| (Some(peer), pass)).collect();
-        passes.push((None, OURS));
-        let first = round % passes.len();
-        passes.rotate_left(first);
-        let mut ours = f64::NAN;
-        let mut peers = [f64::NAN; 2];
-        for (peer, pass) in passes {
-            let time = nanoseconds(pass, &session);
-            match peer {
-                None => ours = time,
-                Some(peer) => peers[peer] = time,
-            }
+        let mut times = [f64::NAN; PASSES.len()];
+        for place in 0..self.passes() {
+            let pass = (round + place) % self.passes();
+            times[pass] = nanoseconds(PASSES[pass], &session);
         }
-        self.ours.push(ours);
-        for (ratios, peer) in self.ratios.iter_mut().zip(peers) {
-            ratios.push(ours / peer);
-        }
+        self.times.push(times);
     }
 
     #[expect(clippy::cast_precision_loss, reason = "replies are short")]
     fn row(&self) -> Vec<String> {
-        let ours = median(self.ours.clone());
-        let length = self.reply_length;
-        let cell = |number: &dyn Display| format!("{number:.2}");
-        let mut row = vec![
-            self.name.clone(),
-            length.to_string(),
-            format!("{ours:.0}"),
-            cell(&(length as f64 / ours)),
-            String::new(),
-            String::new(),
-        ];
-        for (peer, _) in self.peers() {
-            row[4 + peer] = cell(&median(self.ratios[peer].clone()));
+        let median_of = |measured: &dyn Fn(&[f64; PASSES.len()]) -> f64| {
+            median(self.times.iter().map(measured).collect())
+        };
+        let mut row = vec![self.name.clone(), self.reply_length.to_string()];
+        for ours in 0..OURS {
+            let time = median_of(&|times| times[ours]);
+            row.push(format!("{time:.0}"));
+            row.push(format!("{:.2}", self.reply_length as f64 / time));
+            for peer in OURS..self.passes() {
+                row.push(format!("{:.2}", median_of(&|times| times[ours] / times[peer])));
+            }
+            row.resize(2 + (ours + 1) * (2 + PASSES.len() - OURS), String::new());
         }
         row
     }
@@ -236,8 +258,7 @@ fn main() {
                 name: format!("{name}, {order}"),
                 is_shuffled,
                 reply_length: 0,
-                ours: Vec::new(),
-                ratios: Default::default(),
+                times: Vec::new(),
             })
         })
         .collect();
@@ -247,7 +268,9 @@ fn main() {
         }
     }
 
-    println!("Ours for each reply, then ours as a part of each peer's time.\n");
-    let header = ["transcript, replies", "bytes", "ours, ns", "ours, GB/s", "by hand", "lettre"];
+    println!("Nanoseconds for each reply, and ours as a part of each peer's time.\n");
+    let header =
+        ["lines, ns", "GB/s", "by hand", "lettre", "advance, ns", "GB/s", "by hand", "lettre"];
+    let header = [&["transcript, replies", "bytes"][..], &header].concat();
     print_table(&header, &samples.iter().map(Samples::row).collect::<Vec<_>>());
 }

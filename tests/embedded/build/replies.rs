@@ -59,8 +59,8 @@ impl Line<'_> {
 /// Panics where a transcript is not whole: a build script's way to fail.
 fn lines(transcript: &str) -> Vec<Line<'_>> {
     let content = transcript.strip_suffix('\n').expect("a transcript ends with a line end");
-    // Where a CR too many was sent, the reader takes it for a line end of its own.
-    let mut rest = content.split('\n').map(|line| line.trim_end_matches('\r'));
+    // One CR belongs to the line end; one too many is text.
+    let mut rest = content.split('\n').map(|line| line.strip_suffix('\r').unwrap_or(line));
     iter::from_fn(|| Some(reply(rest.next()?, &mut rest))).flatten().collect()
 }
 

@@ -25,7 +25,7 @@
 //! A table without class rows has no classes, a table without group rows no groups:
 //!
 //! ```compile_fail,E0432
-//! use tables::http::Class;
+//! use tables::sip::Class;
 //! ```
 //!
 //! ```compile_fail,E0432
@@ -48,10 +48,46 @@ reply_codes! {
     /// NNTP: RFC 3977.
     pub mod nntp = "nntp.csv";
 
-    /// HTTP, as the registry is published.
+    /// HTTP: the registry's file as it is published, with what it lacks given by settings.
+    ///
+    /// # Coming from `http::StatusCode`
+    ///
+    /// | `http` | here |
+    /// | --- | --- |
+    /// | `StatusCode`, any number from 100 to 999 | [`Code`](http::Code), the registered ones, for a `match`; [`RawCode`](reply_codes::RawCode), any number from 000 to 999 |
+    /// | `StatusCode::from_u16(404)?` | `http::Code::try_from(404)?`, `http::Code::from_u16(404)` |
+    /// | `StatusCode::from_bytes(b"404")?` | `http::Code::try_from(&b"404"[..])?` |
+    /// | `status.as_u16()`, `status.as_str()` | the same |
+    /// | `status.is_success()` | `code.is_success()`; for any number `http::Class::of(raw) == Some(http::Class::Success)` |
+    /// | `status.canonical_reason()` | `code.description()`, in the registry's present words: `Content Too Large`, not `Payload Too Large` |
+    /// | `{status}` is `404 Not Found`, `{status:?}` is `404` | `{code:#}` is `404 Not Found`, `{code}` is `404`, `{code:?}` is `NotFound` |
+    /// | `StatusCode::default()` is 200 | `impl Default for http::Code`, by hand |
+    ///
+    /// ```
+    /// use tables::http;
+    ///
+    /// fn is_worth_another_try(code: http::Code) -> bool {
+    ///     match code {
+    ///         http!(408 | 425 | 429 | 503 | 504) => true,
+    ///         http!(1xx | 2xx | 3xx | 4xx | 5xx) => false,
+    ///     }
+    /// }
+    ///
+    /// assert!(is_worth_another_try(http::Code::TooManyRequests));
+    /// assert_eq!(http::Code::default(), http::Code::Ok);
+    /// ```
     pub mod http = "http-status-codes-1.csv" {
         code = "Value", description = "Description", reference = "Reference",
         skip = ["Unassigned", "(Unused)"],
+        classes = {
+            Informational = 1, Success = 2, Redirection = 3, ClientError = 4, ServerError = 5,
+        },
+        rows = {
+            // The registry's description ends with the dates of its registration.
+            104 = "Upload Resumption Supported",
+            // The registry has it as unused.
+            418 = "I'm a teapot",
+        },
     }
 
     /// SIP, as the registry is published. Two of its codes are "Not Acceptable".
@@ -91,12 +127,18 @@ reply_codes! {
     #[cfg(not(debug_assertions))]
     pub mod either = "edges/low.csv";
 
-    /// No file at all, which is no mistake where the table is left out.
+    /// No file at all, which is not a mistake if the table is left out.
     #[cfg(any())]
     pub mod neither = "edges/none.csv";
 
-    /// A table that stands in this crate twice, under the name of a keyword.
+    /// A table that this crate has twice, under the name of a keyword.
     pub mod r#yield = "edges/one.csv";
+}
+
+impl Default for http::Code {
+    fn default() -> Self {
+        Self::Ok
+    }
 }
 
 /// Tables that are not at the root of the crate.

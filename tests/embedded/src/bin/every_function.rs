@@ -14,10 +14,10 @@ use core::str::FromStr;
 
 use cortex_m_rt::entry;
 use reply_codes::ftp::{Class, Code, Group};
-use reply_codes::{
-    InvalidCode, InvalidReply, InvalidReplyLine, Lines, Progress, RawCode, Reply, ReplyCode,
-    ReplyLine, ReplyReader, ReplyWith, ftp,
+use reply_codes::wire::{
+    InvalidReply, InvalidReplyLine, Lines, Progress, Reply, ReplyLine, ReplyReader,
 };
+use reply_codes::{InvalidCode, RawCode, ReplyCode, ReplyWith, ftp};
 use semihosting::process;
 
 /// Evaluates each expression and pretends to use what it gives.
@@ -106,7 +106,7 @@ fn main() -> ! {
 
 fn raw_codes(raw: RawCode, number: u16, digits: [u8; 3], text: &str, bytes: &[u8]) {
     use_each! {
-        RawCode::new(number),
+        RawCode::from_u16(number),
         RawCode::from_ascii(digits),
         RawCode::from_bytes(bytes),
         raw.as_u16(),
@@ -230,7 +230,7 @@ fn reply_lines(bytes: &[u8]) {
         Ok(line) => {
             use_each! {
                 line.code(),
-                line.more_follows(),
+                line.is_continued(),
                 line.text(),
             }
             debug_formatting(&line);
@@ -248,7 +248,10 @@ fn invalid_reply_line(reason: InvalidReplyLine) {
 
 fn reading(bytes: &[u8]) {
     let mut reader = black_box(ReplyReader::new())
-        .any_code_ends()
+        .allow_mismatched_end()
+        .require_space()
+        .crlf_only()
+        .max_line(black_box(9))
         .max_lines(black_box(9))
         .max_bytes(black_box(99));
     match black_box(reader.feed(bytes)) {
@@ -260,9 +263,23 @@ fn reading(bytes: &[u8]) {
         }
         Err(reason) => invalid_reply(reason),
     }
+    let step = black_box(reader.advance(bytes));
     use_each! {
+        step.used,
+        reader.finish(),
         reader.unfinished(),
         reader.clone() == ReplyReader::default(),
+    }
+    debug_formatting(&step);
+    cloning_and_hashing(&step, &black_box(step));
+    match step.reply {
+        Ok(Some(reply)) => {
+            use_each! { reply.code, reply.last_code, }
+            debug_formatting(&reply);
+            cloning_and_hashing(&reply, &black_box(reply));
+        }
+        Ok(None) => {}
+        Err(reason) => invalid_reply(reason),
     }
     debug_formatting(&reader);
     reader.reset();
@@ -278,7 +295,12 @@ fn invalid_reply(reason: InvalidReply) {
 fn cutting(bytes: &[u8]) {
     let mut buffer = black_box([0; 8]);
     let (buffer, _) = buffer.split_at_mut_checked(black_box(4)).unwrap_or_default();
-    let mut lines = Lines::new(buffer);
+    cutting_with(Lines::new(buffer), bytes);
+    let lines = Lines::new(black_box([0; 8])).crlf_only();
+    cutting_with(lines.clone(), bytes);
+}
+
+fn cutting_with<B: AsRef<[u8]> + AsMut<[u8]> + fmt::Debug>(mut lines: Lines<B>, bytes: &[u8]) {
     let mut chunk = bytes;
     while let Some(line) = black_box(lines.next_line(&mut chunk)) {
         match line {
@@ -289,16 +311,16 @@ fn cutting(bytes: &[u8]) {
                 use_each! {
                     error.limit(),
                     error.source().is_some(),
+                    InvalidReply::from(error),
                 }
                 formatting(&error);
                 cloning_and_hashing(&error, &black_box(error));
             }
         }
     }
-    use_each! {
-        chunk,
-        lines.unfinished(),
-    }
+    use_each! { chunk, }
+    use_each! { lines.unfinished(), }
+    use_each! { lines.finish(), }
     debug_formatting(&lines);
 }
 
@@ -306,13 +328,51 @@ fn writing(raw: RawCode, text: &str) {
     let reply = Reply::new(raw, text);
     let any_output: &mut dyn Write = &mut Output;
     use_each! {
+        reply.code(),
+        reply.text(),
         reply.write_to(&mut Output),
         reply.write_to(any_output),
-        Reply::new(Code::ServiceReady, text).code_on_every_line().write_to(&mut Output),
+        Reply::from_raw(raw, text).with_code_on_every_line().write_to(&mut Output),
         Reply::new(Answer::Ready, text),
+        Reply::<Texts>::from_lines(Code::SystemStatus, [text, "", text]).encoded_len(),
     }
     formatting(&reply);
     cloning_and_hashing(&reply, &black_box(reply));
+
+    let reply = Reply::new(Code::PathnameCreated, text.as_bytes());
+    let mut buffer = black_box([0; 8]);
+    use_each! { reply.encoded_len(), }
+    match black_box(reply.encode(&mut buffer)) {
+        Ok(bytes) => {
+            black_box(bytes);
+        }
+        Err(error) => {
+            use_each! {
+                error.needed(),
+                error.source().is_some(),
+            }
+            formatting(&error);
+            cloning_and_hashing(&error, &black_box(error));
+        }
+    }
+    formatting(&reply);
+}
+
+/// The first bytes of what it is made from.
+struct Texts([u8; 8]);
+
+impl FromIterator<u8> for Texts {
+    fn from_iter<I: IntoIterator<Item = u8>>(bytes: I) -> Self {
+        let mut texts = Self([b' '; 8]);
+        texts.0.iter_mut().zip(bytes).for_each(|(place, byte)| *place = byte);
+        texts
+    }
+}
+
+impl AsRef<[u8]> for Texts {
+    fn as_ref(&self) -> &[u8] {
+        &self.0
+    }
 }
 
 fn any_reply_code<C: ReplyCode>(code: C) {

@@ -58,7 +58,7 @@ fn numbers(checks: &mut Checks) {
     for number in 0..=u16::MAX {
         let code = row_of(number).map(|row| row.code);
         checks.that(Code::from_u16(number) == code, "Code::from_u16", number);
-        let expected = code.ok_or(match RawCode::new(number) {
+        let expected = code.ok_or(match RawCode::from_u16(number) {
             Some(raw) => InvalidCode::Unknown(raw),
             None => InvalidCode::OutOfRange(number),
         });
@@ -68,12 +68,12 @@ fn numbers(checks: &mut Checks) {
             "InvalidCode::OutOfRange",
             number,
         );
-        match RawCode::new(number) {
+        match RawCode::from_u16(number) {
             Some(raw) => {
-                checks.that(number < 1000, "RawCode::new", number);
+                checks.that(number < 1000, "RawCode::from_u16", number);
                 raw_code(checks, raw, number);
             }
-            None => checks.that(number >= 1000, "RawCode::new", number),
+            None => checks.that(number >= 1000, "RawCode::from_u16", number),
         }
     }
 }
@@ -105,7 +105,7 @@ fn prefixes(checks: &mut Checks) {
         let digits = digits_of(number);
         for prefix in (0..1100).chain([u16::MAX]) {
             let starts = starts_with(digits, prefix);
-            let raw = RawCode::new(number);
+            let raw = RawCode::from_u16(number);
             let code = Code::from_u16(number);
             let holds = raw.is_some_and(|raw| raw.starts_with(prefix) == starts)
                 && code.is_none_or(|code| code.starts_with(prefix) == starts);
@@ -131,7 +131,7 @@ fn texts_of_three_bytes(checks: &mut Checks) {
                 let number = number_of(text);
                 let row = number.and_then(row_of);
                 listed += usize::from(row.is_some());
-                let raw = number.and_then(RawCode::new);
+                let raw = number.and_then(RawCode::from_u16);
                 let holds = Code::from_ascii(text) == row.map(|row| row.code)
                     && RawCode::from_ascii(text) == raw;
                 checks.that(holds, "from_ascii", u16::from_be_bytes([first, second]));

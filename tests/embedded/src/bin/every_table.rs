@@ -87,7 +87,7 @@ fn every_number<C>(
     for number in 0..=u16::MAX {
         let code = rows.iter().find(|row| row.number == number).map(|row| row.code);
         checks.that(from_u16(number) == code, "from_u16", number);
-        let raw = RawCode::new(number);
+        let raw = RawCode::from_u16(number);
         let refusal = raw.map_or(InvalidCode::OutOfRange(number), InvalidCode::Unknown);
         checks.that(C::try_from(number) == code.ok_or(refusal), "try_from", number);
         if let Some(raw) = raw {

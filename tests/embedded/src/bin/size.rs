@@ -14,9 +14,10 @@ use cortex_m_rt::entry;
 
 #[cfg(side = "by_hand")]
 use by_hand::Code;
+use reply_codes::RawCode;
 #[cfg(not(side = "by_hand"))]
 use reply_codes::ftp::Code;
-use reply_codes::{Lines, RawCode, Reply, ReplyReader};
+use reply_codes::wire::{Lines, Reply, ReplyReader};
 
 #[cfg(side = "by_hand")]
 #[allow(dead_code, unreachable_pub, reason = "one function of it is measured")]
@@ -27,6 +28,9 @@ mod by_hand {
 #[entry]
 fn main() -> ! {
     let code = Code::ClosingDataConnection;
+    if cfg!(function = "together") {
+        call(together, (226, *b"226", code));
+    }
     if cfg!(any(function = "from_u16", function = "six")) {
         call(Code::from_u16, 226);
     }
@@ -55,20 +59,39 @@ fn main() -> ! {
         let mut reader = ReplyReader::new();
         call_with_two(ReplyReader::feed, &mut reader, &[][..]);
     }
+    if cfg!(function = "advance") {
+        let mut reader = ReplyReader::new();
+        call_with_two(ReplyReader::advance, &mut reader, &[][..]);
+    }
     if cfg!(any(function = "lines", function = "replies")) {
         // Short enough to be filled without a call.
         let mut buffer = [0; 8];
-        let mut lines = Lines::new(&mut buffer);
+        let mut lines = Lines::new(&mut buffer[..]);
         call_with_two(Lines::next_line, &mut lines, &mut &[][..]);
     }
     if cfg!(any(function = "write_to", function = "replies"))
-        && let Some(code) = RawCode::new(226)
+        && let Some(code) = RawCode::from_u16(226)
     {
         call_with_two(Reply::write_to, &Reply::new(code, ""), &mut Output);
+    }
+    if cfg!(function = "encode")
+        && let Some(code) = RawCode::from_u16(226)
+    {
+        call_with_two(Reply::encode, &Reply::new(code, ""), &mut [][..]);
     }
     loop {
         spin_loop();
     }
+}
+
+/// Calls the six functions itself, so that they can be inlined.
+fn together((number, digits, code): (u16, [u8; 3], Code)) {
+    black_box(Code::from_u16(black_box(number)));
+    black_box(Code::from_ascii(black_box(digits)));
+    black_box(black_box(code).description());
+    black_box(black_box(code).name());
+    black_box(black_box(code).class());
+    black_box(black_box(code).group());
 }
 
 /// The smallest that a reply can be written to.

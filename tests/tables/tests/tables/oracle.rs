@@ -10,9 +10,9 @@ pub(crate) struct Row {
     pub(crate) reference: String,
 }
 
-/// The rows of a file whose first column is the code, by number. Classes, groups and what nobody has
-/// been assigned are no codes.
-pub(crate) fn read(file: &str) -> BTreeMap<u16, Row> {
+/// The rows of a file whose first column is the code, by number, with the descriptions that settings
+/// give. Classes, groups and what nobody has been assigned are not codes.
+pub(crate) fn read(file: &str, reworded: &[(u16, &str)]) -> BTreeMap<u16, Row> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(file);
     let mut reader = csv::Reader::from_path(path).unwrap();
     let headers = reader.headers().unwrap().clone();
@@ -21,10 +21,15 @@ pub(crate) fn read(file: &str) -> BTreeMap<u16, Row> {
     let mut rows = BTreeMap::new();
     for record in reader.records().map(Result::unwrap) {
         let cell = |column: Option<usize>| column.map_or("", |column| &record[column]).to_owned();
-        let is_assigned = !["Unassigned", "(Unused)"].contains(&cell(description).as_str());
-        if record[0].len() == 3 && !record[0].contains('x') && is_assigned {
-            let [name, description, reference] = [name, description, reference].map(cell);
-            rows.insert(record[0].parse().unwrap(), Row { name, description, reference });
+        if record[0].len() != 3 || record[0].contains('x') {
+            continue;
+        }
+        let number = record[0].parse().unwrap();
+        let [name, description, reference] = [name, description, reference].map(cell);
+        let setting = reworded.iter().find(|row| row.0 == number);
+        let description = setting.map_or(description, |row| row.1.to_owned());
+        if !["Unassigned", "(Unused)"].contains(&&*description) {
+            rows.insert(number, Row { name, description, reference });
         }
     }
     rows

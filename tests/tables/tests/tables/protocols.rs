@@ -8,7 +8,7 @@ fn numbers<C: ReplyCode>() -> Vec<u16> {
 }
 
 fn raw(number: u16) -> RawCode {
-    RawCode::new(number).unwrap()
+    RawCode::from_u16(number).unwrap()
 }
 
 #[test]
@@ -25,7 +25,7 @@ fn smtp_has_the_replies_of_rfc_5321_and_of_its_extensions() {
 }
 
 #[test]
-fn an_smtp_reply_that_nobody_listed_is_told_by_its_first_digit() {
+fn the_first_digit_tells_the_class_of_an_smtp_reply_that_nobody_listed() {
     assert_eq!(smtp::Code::from_u16(599), None);
     assert_eq!(smtp::Class::of(raw(599)), Some(smtp::Class::PermanentNegativeCompletion));
     assert_eq!(smtp::Class::of(raw(199)), None);
@@ -43,14 +43,12 @@ fn nntp_has_groups_8_and_9_and_no_6_and_7() {
 
 #[test]
 fn http_has_every_code_that_is_assigned_and_none_that_is_not() {
-    assert_eq!(http::Code::COUNT, 62);
-    for unassigned in [105, 199, 209, 306, 309, 418, 419, 427, 430, 509, 512, 599] {
+    assert_eq!(http::Code::COUNT, 63);
+    for unassigned in [105, 199, 209, 306, 309, 419, 427, 430, 509, 512, 599] {
         assert_eq!(http::Code::from_u16(unassigned), None, "{unassigned}");
     }
     assert_eq!(http::Code::from_u16(510), Some(http::Code::NotExtended));
     assert_eq!(http::Code::UriTooLong.reference(), "[RFC9110, Section 15.5.15]");
-    let resumption = http::Code::UploadResumptionSupported;
-    assert!(resumption.description().ends_with(", expires 2026-11-13)"));
 }
 
 #[test]

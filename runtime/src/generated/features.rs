@@ -38,12 +38,12 @@ mod serde {
         }
 
         fn visit_u64<E: Error>(self, number: u64) -> Result<RawCode, E> {
-            let code = u16::try_from(number).ok().and_then(RawCode::new);
+            let code = u16::try_from(number).ok().and_then(RawCode::from_u16);
             code.ok_or_else(|| E::invalid_value(Unexpected::Unsigned(number), &self))
         }
 
         fn visit_i64<E: Error>(self, number: i64) -> Result<RawCode, E> {
-            let code = u16::try_from(number).ok().and_then(RawCode::new);
+            let code = u16::try_from(number).ok().and_then(RawCode::from_u16);
             code.ok_or_else(|| E::invalid_value(Unexpected::Signed(number), &self))
         }
 
@@ -66,26 +66,26 @@ impl defmt::Format for crate::RawCode {
 #[cfg(feature = "serde")]
 #[doc(hidden)]
 #[macro_export]
-macro_rules! __serde_for_codes {
+macro_rules! __serde_for_code {
     ($code:ty) => {
         #[automatically_derived]
-        impl $crate::__private::serde_core::ser::Serialize for $code {
-            fn serialize<S: $crate::__private::serde_core::ser::Serializer>(
+        impl $crate::generated::serde_core::ser::Serialize for $code {
+            fn serialize<S: $crate::generated::serde_core::ser::Serializer>(
                 &self,
                 serializer: S,
             ) -> ::core::result::Result<S::Ok, S::Error> {
-                $crate::__private::serde_core::ser::Serialize::serialize(&self.raw(), serializer)
+                $crate::generated::serde_core::ser::Serialize::serialize(&self.raw(), serializer)
             }
         }
 
         #[automatically_derived]
-        impl<'de> $crate::__private::serde_core::de::Deserialize<'de> for $code {
-            fn deserialize<D: $crate::__private::serde_core::de::Deserializer<'de>>(
+        impl<'de> $crate::generated::serde_core::de::Deserialize<'de> for $code {
+            fn deserialize<D: $crate::generated::serde_core::de::Deserializer<'de>>(
                 deserializer: D,
             ) -> ::core::result::Result<Self, D::Error> {
-                let raw = <$crate::RawCode as $crate::__private::serde_core::de::Deserialize>::deserialize(deserializer)?;
+                let raw = <$crate::RawCode as $crate::generated::serde_core::de::Deserialize>::deserialize(deserializer)?;
                 <Self as ::core::convert::TryFrom<$crate::RawCode>>::try_from(raw)
-                    .map_err(<D::Error as $crate::__private::serde_core::de::Error>::custom)
+                    .map_err(<D::Error as $crate::generated::serde_core::de::Error>::custom)
             }
         }
     };
@@ -98,8 +98,8 @@ macro_rules! __serde_for_codes {
 macro_rules! __serde_for_category {
     ($category:ty) => {
         #[automatically_derived]
-        impl $crate::__private::serde_core::ser::Serialize for $category {
-            fn serialize<S: $crate::__private::serde_core::ser::Serializer>(
+        impl $crate::generated::serde_core::ser::Serialize for $category {
+            fn serialize<S: $crate::generated::serde_core::ser::Serializer>(
                 &self,
                 serializer: S,
             ) -> ::core::result::Result<S::Ok, S::Error> {
@@ -108,14 +108,14 @@ macro_rules! __serde_for_category {
         }
 
         #[automatically_derived]
-        impl<'de> $crate::__private::serde_core::de::Deserialize<'de> for $category {
-            fn deserialize<D: $crate::__private::serde_core::de::Deserializer<'de>>(
+        impl<'de> $crate::generated::serde_core::de::Deserialize<'de> for $category {
+            fn deserialize<D: $crate::generated::serde_core::de::Deserializer<'de>>(
                 deserializer: D,
             ) -> ::core::result::Result<Self, D::Error> {
                 let digit =
-                    <::core::primitive::u8 as $crate::__private::serde_core::de::Deserialize>::deserialize(deserializer)?;
+                    <::core::primitive::u8 as $crate::generated::serde_core::de::Deserialize>::deserialize(deserializer)?;
                 Self::from_digit(digit).ok_or_else(|| {
-                    <D::Error as $crate::__private::serde_core::de::Error>::custom(::core::format_args!(
+                    <D::Error as $crate::generated::serde_core::de::Error>::custom(::core::format_args!(
                         "the table declares nothing for the digit {digit}"
                     ))
                 })
@@ -131,9 +131,9 @@ macro_rules! __serde_for_category {
 macro_rules! __defmt_as {
     ($type:ty, $number:ident) => {
         #[automatically_derived]
-        impl $crate::__private::defmt::Format for $type {
-            fn format(&self, formatter: $crate::__private::defmt::Formatter<'_>) {
-                $crate::__private::defmt::Format::format(&self.$number(), formatter);
+        impl $crate::generated::defmt::Format for $type {
+            fn format(&self, formatter: $crate::generated::defmt::Formatter<'_>) {
+                $crate::generated::defmt::Format::format(&self.$number(), formatter);
             }
         }
     };
@@ -143,7 +143,7 @@ macro_rules! __defmt_as {
 #[cfg(not(feature = "serde"))]
 #[doc(hidden)]
 #[macro_export]
-macro_rules! __serde_for_codes {
+macro_rules! __serde_for_code {
     ($code:ty) => {};
 }
 

@@ -1,0 +1,305 @@
+/// What a coffee machine answers.
+pub mod status {
+    //!
+    //! [`Code::from_u16`], [`Code::from_ascii`] and `str::parse` look a [`Code`] up.
+    //! A code that the table does not list stays a `RawCode`: [`Class::of`] and [`Group::of`] say how to treat it.
+    //! In a `match`, `status!(1xx)` covers a class, and the compiler names what is left out.
+    //!
+    //! # Classes
+    //!
+    //! | first digit | name | meaning | defined in |
+    //! | --- | --- | --- | --- |
+    //! | `1xx` | [`Waiting`](Class::Waiting) | The cup is on its way | Manual §2 |
+    //! | `4xx` | [`Refused`](Class::Refused) | There will be no cup | Manual §2 |
+    //!
+    //! # Function groups
+    //!
+    //! | second digit | name | meaning | defined in |
+    //! | --- | --- | --- | --- |
+    //! | `x0x` | [`Machine`](Group::Machine) | The machine as a whole | Manual §2 |
+    //! | `x1x` | [`Supplies`](Group::Supplies) | What it brews from | Manual §2 |
+    //!
+    //! # 1xx: waiting
+    //!
+    //! | code | name | description | defined in |
+    //! | --- | --- | --- | --- |
+    //! | `100` | [`WarmingUp`](Code::WarmingUp) | Warming up | Manual §3 |
+    //! | `101` | [`Brewing`](Code::Brewing) | Brewing | Manual §3 |
+    //!
+    //! # 4xx: refused
+    //!
+    //! | code | name | description | defined in |
+    //! | --- | --- | --- | --- |
+    //! | `400` | [`NeedsDescaling`](Code::NeedsDescaling) | Needs descaling | Manual §4 |
+    //! | `410` | [`OutOfBeans`](Code::OutOfBeans) | Out of beans | Manual §3 |
+    //! | `411` | [`OutOfWater`](Code::OutOfWater) | Out of water | Manual §3 |
+    use ::core::prelude::v1::*;
+
+    /// A reply code of this table; the discriminant is its number.
+    #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    #[repr(u16)]
+    pub enum Code {
+        /// `100` Warming up
+        ///
+        /// Manual §3, class [`Waiting`](Class::Waiting), group [`Machine`](Group::Machine)
+        #[doc(alias = "100")]
+        WarmingUp = 100,
+        /// `101` Brewing
+        ///
+        /// Manual §3, class [`Waiting`](Class::Waiting), group [`Machine`](Group::Machine)
+        #[doc(alias = "101")]
+        Brewing = 101,
+        /// `400` Needs descaling
+        ///
+        /// Manual §4, class [`Refused`](Class::Refused), group [`Machine`](Group::Machine)
+        #[doc(alias = "400")]
+        NeedsDescaling = 400,
+        /// `410` Out of beans
+        ///
+        /// Manual §3, class [`Refused`](Class::Refused), group [`Supplies`](Group::Supplies)
+        #[doc(alias = "410")]
+        OutOfBeans = 410,
+        /// `411` Out of water
+        ///
+        /// Manual §3, class [`Refused`](Class::Refused), group [`Supplies`](Group::Supplies)
+        #[doc(alias = "411")]
+        OutOfWater = 411,
+    }
+
+    impl Code {
+        /// How many codes there are.
+        pub const COUNT: usize = 5;
+
+        /// Every code, in code order.
+        pub const ALL: [Self; Self::COUNT] = [
+            Self::WarmingUp,
+            Self::Brewing,
+            Self::NeedsDescaling,
+            Self::OutOfBeans,
+            Self::OutOfWater,
+        ];
+
+        /// The code with this number, or `None` if the table does not list it.
+        #[inline]
+        #[must_use]
+        pub const fn from_u16(number: u16) -> Option<Self> {
+            const fn find(number: u16) -> Option<Code> {
+                match number {
+                    100 => Some(Code::WarmingUp),
+                    101 => Some(Code::Brewing),
+                    400 => Some(Code::NeedsDescaling),
+                    410 => Some(Code::OutOfBeans),
+                    411 => Some(Code::OutOfWater),
+                    _ => None,
+                }
+            }
+            ::reply_codes::generated::lookup!(find(number) -> Code)
+        }
+
+        /// The standard label of the code: for people and logs, not for the wire.
+        ///
+        /// It may be a pattern, as that of FTP's 227 is: do not send it as it stands.
+        #[must_use]
+        pub const fn description(self) -> &'static str {
+            ::reply_codes::generated::text!(match self {
+                Code::WarmingUp => "Warming up",
+                Code::Brewing => "Brewing",
+                Code::NeedsDescaling => "Needs descaling",
+                Code::OutOfBeans => "Out of beans",
+                Code::OutOfWater => "Out of water",
+            })
+        }
+
+        /// The name of the variant.
+        #[must_use]
+        pub const fn name(self) -> &'static str {
+            ::reply_codes::generated::text!(match self {
+                Code::WarmingUp => "WarmingUp",
+                Code::Brewing => "Brewing",
+                Code::NeedsDescaling => "NeedsDescaling",
+                Code::OutOfBeans => "OutOfBeans",
+                Code::OutOfWater => "OutOfWater",
+            })
+        }
+
+        /// Where the code is defined; empty if the table does not say.
+        #[must_use]
+        pub const fn reference(self) -> &'static str {
+            ::reply_codes::generated::text!(match self {
+                Code::WarmingUp | Code::Brewing | Code::OutOfBeans | Code::OutOfWater =>
+                    "Manual §3",
+                Code::NeedsDescaling => "Manual §4",
+            })
+        }
+
+        /// The class, given by the first digit.
+        #[inline]
+        #[must_use]
+        pub const fn class(self) -> Class {
+            match self.first_digit() {
+                1 => Class::Waiting,
+                _ => Class::Refused,
+            }
+        }
+
+        /// Whether the class is waiting: 1xx.
+        #[inline]
+        #[must_use]
+        pub const fn is_waiting(self) -> bool {
+            self.first_digit() == 1
+        }
+
+        /// Whether the class is refused: 4xx.
+        #[inline]
+        #[must_use]
+        pub const fn is_refused(self) -> bool {
+            self.first_digit() == 4
+        }
+
+        /// The group, given by the second digit.
+        #[inline]
+        #[must_use]
+        pub const fn group(self) -> Group {
+            match self.second_digit() {
+                0 => Group::Machine,
+                _ => Group::Supplies,
+            }
+        }
+    }
+    ::reply_codes::generated::hash!(SLOTS = 8, DISPLACEMENTS : [_; 1] = [0]);
+    ::reply_codes::generated::code!(Code);
+    ::reply_codes::generated::debug!(Code);
+
+    /// A class of replies, given by the first digit: the outcome.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    #[repr(u8)]
+    pub enum Class {
+        /// `1` The cup is on its way
+        ///
+        /// Manual §2
+        #[doc(alias = "1xx")]
+        Waiting = 1,
+        /// `4` There will be no cup
+        ///
+        /// Manual §2
+        #[doc(alias = "4xx")]
+        Refused = 4,
+    }
+
+    impl Class {
+        /// How many there are.
+        pub const COUNT: usize = 2;
+
+        /// Each of them, in the order of their digits.
+        pub const ALL: [Self; Self::COUNT] = [Self::Waiting, Self::Refused];
+
+        /// The one with this digit, or `None` if the table declares none.
+        #[inline]
+        #[must_use]
+        pub const fn from_digit(digit: u8) -> Option<Self> {
+            match digit {
+                1 => Some(Self::Waiting),
+                4 => Some(Self::Refused),
+                _ => None,
+            }
+        }
+
+        /// The name of the variant.
+        #[must_use]
+        pub const fn name(self) -> &'static str {
+            match self {
+                Self::Waiting => "Waiting",
+                Self::Refused => "Refused",
+            }
+        }
+
+        /// What it means, in one line.
+        #[must_use]
+        pub const fn description(self) -> &'static str {
+            match self {
+                Self::Waiting => "The cup is on its way",
+                Self::Refused => "There will be no cup",
+            }
+        }
+    }
+    ::reply_codes::generated::category!(Class by first_digit);
+
+    /// A function group, given by the second digit: what the reply is about.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    #[repr(u8)]
+    pub enum Group {
+        /// `0` The machine as a whole
+        ///
+        /// Manual §2
+        #[doc(alias = "x0x")]
+        Machine = 0,
+        /// `1` What it brews from
+        ///
+        /// Manual §2
+        #[doc(alias = "x1x")]
+        Supplies = 1,
+    }
+
+    impl Group {
+        /// How many there are.
+        pub const COUNT: usize = 2;
+
+        /// Each of them, in the order of their digits.
+        pub const ALL: [Self; Self::COUNT] = [Self::Machine, Self::Supplies];
+
+        /// The one with this digit, or `None` if the table declares none.
+        #[inline]
+        #[must_use]
+        pub const fn from_digit(digit: u8) -> Option<Self> {
+            match digit {
+                0 => Some(Self::Machine),
+                1 => Some(Self::Supplies),
+                _ => None,
+            }
+        }
+
+        /// The name of the variant.
+        #[must_use]
+        pub const fn name(self) -> &'static str {
+            match self {
+                Self::Machine => "Machine",
+                Self::Supplies => "Supplies",
+            }
+        }
+
+        /// What it means, in one line.
+        #[must_use]
+        pub const fn description(self) -> &'static str {
+            match self {
+                Self::Machine => "The machine as a whole",
+                Self::Supplies => "What it brews from",
+            }
+        }
+    }
+    ::reply_codes::generated::category!(Group by second_digit);
+
+    const _: &[::core::primitive::u8] = ::core::include_bytes!(::core::concat!(
+        ::core::env!("CARGO_MANIFEST_DIR"),
+        "/",
+        "status.csv"
+    ));
+}
+
+/// The codes of the module [`status`](mod@status) that a pattern covers, for a `match`.
+///
+/// `2xx` is a class, `x3x` a function group, `55x` both, `550` a code; `|` joins several. Rust reads
+/// `0xx` as a number in base 16, so that class is written in quotes, `"0xx"`. A single code is an
+/// expression as well.
+#[macro_export]
+#[doc(hidden)]
+#[allow(unused_macros, reason = "a table may be used without its patterns")]
+macro_rules! __reply_codes_status {
+    ($($pattern:tt)*) => {
+        ::reply_codes::generated::pattern! { ($crate::status::Code) "status.csv"[100
+        WarmingUp 101 Brewing 400 NeedsDescaling 410 OutOfBeans 411 OutOfWater]
+        $($pattern)* }
+    };
+}
+#[doc(inline)]
+#[allow(unused_imports, reason = "a table may be used without its patterns")]
+pub use __reply_codes_status as status;

@@ -1,0 +1,122 @@
+//! The text of a cell: how it is cleaned, and how a message shows it.
+
+/// The most letters of a cell that a message shows.
+const SHOWN: usize = 60;
+
+/// The words of a cell, one space between them: a quoted cell may run over several lines.
+pub(crate) fn words(cell: &str) -> String {
+    let mut words = String::new();
+    for word in cell.split_whitespace() {
+        if !words.is_empty() {
+            words.push(' ');
+        }
+        words.push_str(word);
+    }
+    words
+}
+
+/// The text in backticks, shortened, with every invisible character escaped.
+pub(crate) fn quoted(text: &str) -> String {
+    match text.char_indices().nth(SHOWN) {
+        Some((end, _)) => format!("`{}…`", visible(text.get(..end).unwrap_or_default())),
+        None => format!("`{}`", visible(text)),
+    }
+}
+
+/// The text with every invisible character escaped: a line break would tear a message apart, and
+/// others would leave the reader guessing what is there.
+pub(crate) fn visible(text: &str) -> String {
+    let mut visible = String::new();
+    for letter in text.chars() {
+        if is_visible(letter) {
+            visible.push(letter);
+        } else {
+            visible.extend(letter.escape_default());
+        }
+    }
+    visible
+}
+
+/// Controls, spaces other than the usual one, and what Unicode calls default ignorable.
+fn is_visible(letter: char) -> bool {
+    let is_ignorable = matches!(
+        letter,
+        '\u{AD}'
+            | '\u{34F}'
+            | '\u{61C}'
+            | '\u{115F}'..='\u{1160}'
+            | '\u{17B4}'..='\u{17B5}'
+            | '\u{180B}'..='\u{180F}'
+            | '\u{200B}'..='\u{200F}'
+            | '\u{202A}'..='\u{202E}'
+            | '\u{2060}'..='\u{206F}'
+            | '\u{2800}'
+            | '\u{3164}'
+            | '\u{FE00}'..='\u{FE0F}'
+            | '\u{FEFF}'
+            | '\u{FFA0}'
+            | '\u{FFF0}'..='\u{FFFB}'
+            | '\u{1BCA0}'..='\u{1BCA3}'
+            | '\u{1D173}'..='\u{1D17A}'
+            | '\u{E0000}'..='\u{E0FFF}'
+    );
+    letter == ' ' || !(letter.is_whitespace() || letter.is_control() || is_ignorable)
+}
+
+/// Whether a character has no place in a description: a control, or one that changes the direction
+/// in which the text around it is read.
+pub(crate) fn is_forbidden(letter: char) -> bool {
+    letter.is_control() || is_override(letter)
+}
+
+/// Embeddings, overrides and isolates of bidirectional text.
+fn is_override(letter: char) -> bool {
+    matches!(letter, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_forbidden, quoted, visible, words};
+
+    #[test]
+    fn words_have_one_space_between_them() {
+        assert_eq!(words(" a\n b\u{A0}\u{2028}c\t"), "a b c");
+        assert_eq!(words(" \n"), "");
+    }
+
+    #[test]
+    fn letters_and_marks_of_every_script_are_shown_as_they_are() {
+        for text in ["Größe", "क्ष", "変", "שלום", "🦀", "a b", "\"it's\" \\ here"] {
+            assert_eq!(visible(text), text);
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_seen_is_escaped() {
+        for (text, shown) in [
+            ("a\nb\r\tc", "a\\nb\\r\\tc"),
+            ("\0\u{7F}\u{85}", "\\u{0}\\u{7f}\\u{85}"),
+            ("\u{A0}\u{AD}\u{200B}\u{FEFF}", "\\u{a0}\\u{ad}\\u{200b}\\u{feff}"),
+            ("\u{2028}\u{202E}\u{2066}\u{3164}", "\\u{2028}\\u{202e}\\u{2066}\\u{3164}"),
+            ("⚠\u{FE0F}", "⚠\\u{fe0f}"),
+        ] {
+            assert_eq!(visible(text), shown);
+        }
+    }
+
+    #[test]
+    fn a_long_text_is_shortened() {
+        assert_eq!(quoted("short"), "`short`");
+        assert_eq!(quoted(&"ü".repeat(60)), format!("`{}`", "ü".repeat(60)));
+        assert_eq!(quoted(&"ü".repeat(61)), format!("`{}…`", "ü".repeat(60)));
+    }
+
+    #[test]
+    fn controls_and_overrides_of_direction_are_forbidden_and_nothing_else() {
+        let forbidden: Vec<_> = ('\0'..=char::MAX).filter(|letter| is_forbidden(*letter)).collect();
+        let mut expected: Vec<_> = ('\0'..='\u{1F}').chain('\u{7F}'..='\u{9F}').collect();
+        expected.extend('\u{202A}'..='\u{202E}');
+        expected.extend('\u{2066}'..='\u{2069}');
+        assert_eq!(forbidden, expected);
+    }
+}

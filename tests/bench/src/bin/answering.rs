@@ -1,0 +1,95 @@
+//! Time from a NOOP to its reply, on loopback: by one write of the encoded reply, as the documentation
+//! says, and by `write!` to the socket, as one would at first.
+//!
+//! Prints the median of each. Nothing is set on the sockets, so the system delays acknowledgements and
+//! small writes as it does for every program.
+
+use std::io::{self, BufRead, BufReader, Write};
+use std::net::{TcpListener, TcpStream};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use reply_codes::ftp;
+use reply_codes::wire::{Reply, ReplyReader};
+use reply_codes_bench::report::{median, print_table};
+
+/// No read or write waits longer.
+const TIMEOUT: Duration = Duration::from_secs(10);
+
+/// How many commands are measured; the naive way needs 40 ms for each.
+const COMMANDS: usize = 50;
+
+/// Sends a reply.
+type Send = fn(&mut TcpStream, &Reply<String>) -> io::Result<()>;
+
+const DOCUMENTED: Send = |stream, reply| {
+    let mut buffer = vec![0; reply.encoded_len()];
+    stream.write_all(reply.encode(&mut buffer).map_err(io::Error::other)?)
+};
+
+const NAIVE: Send = |stream, reply| write!(stream, "{reply}");
+
+fn main() -> io::Result<()> {
+    let mut rows = Vec::new();
+    for lines in [1, 10, 100] {
+        let text = vec!["a line of thirty-two bytes or so"; lines].join("\n");
+        let reply = Reply::new(ftp::Code::CommandOkay, text);
+        let mut row = vec![lines.to_string(), reply.encoded_len().to_string()];
+        for send in [DOCUMENTED, NAIVE] {
+            row.push(format!("{:.0}", microseconds(reply.clone(), send)?));
+        }
+        rows.push(row);
+    }
+    println!("Microseconds from a command to its reply on loopback, median of {COMMANDS}.\n");
+    print_table(&["lines", "bytes", "encode, write_all", "write!"], &rows);
+    Ok(())
+}
+
+fn microseconds(reply: Reply<String>, send: Send) -> io::Result<f64> {
+    let listener = TcpListener::bind("127.0.0.1:0")?;
+    let mut client = connected(TcpStream::connect(listener.local_addr()?)?)?;
+    let server = connected(listener.accept()?.0)?;
+    let serving = thread::spawn(move || answer(server, &reply, send));
+    let mut replies = BufReader::new(client.try_clone()?);
+    let mut reader = ReplyReader::new();
+    let mut times = Vec::new();
+    for _ in 0..COMMANDS {
+        let start = Instant::now();
+        client.write_all(b"NOOP\r\n")?;
+        read_reply(&mut replies, &mut reader)?;
+        times.push(start.elapsed().as_secs_f64() * 1e6);
+    }
+    client.write_all(b"QUIT\r\n")?;
+    serving.join().map_err(|_| io::Error::other("the server panicked"))??;
+    Ok(median(times))
+}
+
+fn connected(stream: TcpStream) -> io::Result<TcpStream> {
+    stream.set_read_timeout(Some(TIMEOUT))?;
+    stream.set_write_timeout(Some(TIMEOUT))?;
+    Ok(stream)
+}
+
+fn answer(mut stream: TcpStream, reply: &Reply<String>, send: Send) -> io::Result<()> {
+    for command in BufReader::new(stream.try_clone()?).lines() {
+        if command? == "QUIT" {
+            break;
+        }
+        send(&mut stream, reply)?;
+    }
+    Ok(())
+}
+
+fn read_reply(stream: &mut impl BufRead, reader: &mut ReplyReader) -> io::Result<()> {
+    loop {
+        let chunk = stream.fill_buf()?;
+        if chunk.is_empty() {
+            return Err(io::ErrorKind::UnexpectedEof.into());
+        }
+        let step = reader.advance(chunk);
+        stream.consume(step.used);
+        if step.reply.map_err(io::Error::other)?.is_some() {
+            return Ok(());
+        }
+    }
+}

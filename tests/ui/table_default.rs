@@ -1,0 +1,15 @@
+//! A derive that a table cannot have: one error, at its token, and the module without it.
+
+reply_codes::reply_codes! {
+    #[derive(Default)]
+    pub mod broken = "tests/ui/two.csv";
+}
+
+reply_codes::reply_codes! {
+    #[derive(::core::default::Default)]
+    pub mod replies = "tests/ui/two.csv";
+}
+
+fn main() {
+    assert_eq!(replies::Code::Wait.as_u16(), 120);
+}
