@@ -20,19 +20,25 @@ need() {
     fi
 }
 
-# tests TARGET: linked and run as the variables say that Cargo has for it.
+# tests TARGET CRATE [ARGUMENT...]: linked and run as the variables say that Cargo has for the target.
 tests() {
-    local crate
-    for crate in "$here" "$here/../tables"; do
-        cd "$crate"
-        # Emulators are slow, and what checks itself still does.
-        CARGO_PROFILE_TEST_OPT_LEVEL=2 "$here/cargo-for.sh" "$1" test --tests
-    done
+    cd "$2"
+    # Emulators are slow, and what checks itself still does.
+    CARGO_PROFILE_TEST_OPT_LEVEL=2 "$here/cargo-for.sh" "$1" test "${@:3}"
+}
+
+# exhaustive_tests TARGET
+exhaustive_tests() {
+    tests "$1" "$here" --tests
+    tests "$1" "$here/../tables" --tests
 }
 
 narrow() {
+    local host
+    host=$(rustc -vV | sed -n 's/^host: //p')
     export RUSTFLAGS="${RUSTFLAGS:-} --cfg reply_codes_narrow"
-    tests "$(rustc -vV | sed -n 's/^host: //p')"
+    tests "$host" "$here/../.." --test derives --test patterns
+    exhaustive_tests "$host"
 }
 
 i686() {
@@ -40,7 +46,7 @@ i686() {
     need qemu-i386 qemu-user
     export CARGO_TARGET_I686_UNKNOWN_LINUX_GNU_LINKER=i686-linux-gnu-gcc
     export CARGO_TARGET_I686_UNKNOWN_LINUX_GNU_RUNNER="qemu-i386 -L /usr/i686-linux-gnu"
-    tests i686-unknown-linux-gnu
+    exhaustive_tests i686-unknown-linux-gnu
 }
 
 s390x() {
@@ -48,13 +54,13 @@ s390x() {
     need qemu-s390x qemu-user
     export CARGO_TARGET_S390X_UNKNOWN_LINUX_GNU_LINKER=s390x-linux-gnu-gcc
     export CARGO_TARGET_S390X_UNKNOWN_LINUX_GNU_RUNNER="qemu-s390x -L /usr/s390x-linux-gnu"
-    tests s390x-unknown-linux-gnu
+    exhaustive_tests s390x-unknown-linux-gnu
 }
 
 wasm32() {
     need node nodejs
     export CARGO_TARGET_WASM32_WASIP1_RUNNER="node --no-warnings $here/wasi.mjs"
-    tests wasm32-wasip1
+    exhaustive_tests wasm32-wasip1
 }
 
 riscv32() {
