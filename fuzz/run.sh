@@ -24,6 +24,7 @@ for target in $(cargo fuzz list); do
 done
 for target in "${!running[@]}"; do
     if ! wait "${running[$target]}"; then
+        grep -A 9 panicked "$scratch/$target.log" || true
         tail -50 "$scratch/$target.log"
         echo "fuzzing $target found something" >&2
         exit 1
