@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use csv::StringRecord;
 use syn::{Attribute, Expr, ImplItem, Item, ItemMod, Lit, Meta, Visibility};
 
-use super::module;
+use super::module::module;
 use crate::syntax::reply_codes::Input;
 use crate::table::Source;
 
