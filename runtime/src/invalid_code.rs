@@ -3,7 +3,7 @@ use core::fmt;
 
 use crate::RawCode;
 
-/// Why something is not a code of a table; the number, where there is one, is kept.
+/// Why something is not a code of a table. If there is a number, the error keeps it.
 ///
 /// ```
 /// use reply_codes::{InvalidCode, ftp};
@@ -16,6 +16,7 @@ use crate::RawCode;
 /// assert_eq!(unlisted.to_string(), "reply code 599 is not in the table");
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum InvalidCode {
     /// The text is not exactly three ASCII digits.
     Malformed,
@@ -26,7 +27,7 @@ pub enum InvalidCode {
 }
 
 impl InvalidCode {
-    /// The three-digit code that the table does not list; `None` where there is no such code.
+    /// The three-digit code that the table does not list; `None` if the error is another one.
     ///
     /// ```
     /// use reply_codes::{InvalidCode, RawCode};

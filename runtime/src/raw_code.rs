@@ -35,7 +35,7 @@ impl RawCode {
         if number <= 999 { Some(Self(number)) } else { None }
     }
 
-    /// The code that three ASCII digits spell, or `None` where one of the bytes is no digit.
+    /// The code that three ASCII digits spell, or `None` if one of the bytes is not a digit.
     ///
     /// ```
     /// # use reply_codes::RawCode;
@@ -140,7 +140,7 @@ impl RawCode {
         (self.0 / 10 % 10) as u8
     }
 
-    /// The third digit, 0 to 9: the finer gradation within the group.
+    /// The third digit, 0 to 9: the finer distinction within class and function group.
     ///
     /// ```
     /// # use reply_codes::RawCode;

@@ -115,6 +115,33 @@ fn a_line_without_end_passes_its_limit_at_once() {
 }
 
 #[test]
+fn of_two_limits_the_nearer_one_is_the_error_and_the_lines_if_they_are_as_near() {
+    for (max_line, max_bytes, error) in [
+        (4, 5, InvalidReply::LineTooLong),
+        (5, 5, InvalidReply::LineTooLong),
+        (6, 5, InvalidReply::TooManyBytes),
+    ] {
+        let reader = ReplyReader::new().max_line(max_line).max_bytes(max_bytes);
+        for chunks in [vec![&b"220 Ready\r\n"[..]], b"220 Ready\r\n".chunks(1).collect()] {
+            assert_eq!(advance_all(chunks, reader.clone()), [(Err(error), None)]);
+        }
+    }
+}
+
+#[test]
+fn a_reset_forgets_the_beginning_of_a_line() {
+    for beginning in ["2", "220-Wel", "220-\r", "220-a\r\n2"] {
+        let mut reader = ReplyReader::new();
+        let fresh = format!("{:?}", ReplyReader::new());
+        assert_eq!(reader.advance(beginning.as_bytes()).reply, Ok(None));
+        reader.reset();
+        // All but the code, which means nothing until a reply has begun.
+        assert_eq!(format!("{reader:?}").replace("RawCode(220)", "RawCode(999)"), fresh);
+        assert_eq!(codes(b"226 Done\r\n", &mut reader), [226]);
+    }
+}
+
+#[test]
 fn the_limit_of_a_line_does_not_count_its_line_end() {
     for chunks in [vec![&b"220 123456\r\n"[..]], vec![b"220 123456\r", b"\n"]] {
         let outcomes = advance_all(chunks, ReplyReader::new().max_line(10));

@@ -218,6 +218,14 @@ fn the_last_line_may_lack_its_line_end() {
 }
 
 #[test]
+fn a_line_end_is_not_put_together_from_two_streams() {
+    let mut lines = Lines::new([0; 9]).crlf_only();
+    assert_eq!(lines.next_line(&mut &b"221 Bye\r"[..]), None);
+    assert_eq!(lines.finish(), Some(&b"221 Bye"[..]));
+    assert_eq!(lines.next_line(&mut &b"\na\r\n"[..]), Some(Ok(&b"\na"[..])));
+}
+
+#[test]
 fn the_beginning_of_a_line_that_is_too_long_is_not_its_last_line() {
     let mut lines = Lines::new([0; 4]);
     let mut chunk = &b"220 Ready"[..];

@@ -5,8 +5,6 @@
 //! short table. The slot of a number is then one load and one addition away, and no two codes share
 //! one, so that a lookup needs one comparison.
 
-use std::cmp::Reverse;
-
 /// How far each bucket is moved.
 #[derive(Debug, Default)]
 pub(crate) struct Layout {
@@ -24,18 +22,20 @@ impl Layout {
     /// The smallest layout of these numbers, which are distinct and below 1,000.
     pub(crate) fn of(numbers: &[u16]) -> Self {
         let fewest = (numbers.len() + 1).next_power_of_two();
-        let mut shapes = Vec::new();
-        for slots in [fewest, 2 * fewest] {
-            for bucket_bits in 0..=NUMBER_BITS {
-                shapes.push((bytes(bucket_bits, slots), bucket_bits, slots));
+        // With as many buckets as there can be numbers, each holds one at most, and all fit.
+        let most_bytes = bytes(NUMBER_BITS, fewest);
+        for limit in bytes(0, fewest)..=most_bytes {
+            for slots in [fewest, 2 * fewest] {
+                for bucket_bits in 0..=NUMBER_BITS {
+                    if bytes(bucket_bits, slots) == limit
+                        && let Some(layout) = Search::new(numbers, bucket_bits, slots).run()
+                    {
+                        return layout;
+                    }
+                }
             }
         }
-        shapes.sort_unstable();
-        // With as many buckets as there can be numbers, each holds one at most, and all fit.
-        shapes
-            .into_iter()
-            .find_map(|(_, bucket_bits, slots)| Search::new(numbers, bucket_bits, slots).run())
-            .unwrap_or_default()
+        Self::default()
     }
 
     /// The displacement of each bucket; a power of two of them.
@@ -52,14 +52,15 @@ impl Layout {
 /// A search for displacements, the fullest bucket first.
 struct Search {
     buckets: Vec<Bucket>,
+    /// The places of the buckets in the order in which they are moved.
+    order: Vec<usize>,
     is_taken: Vec<bool>,
     steps_back: usize,
 }
 
 /// The numbers that have their low bits in common.
+#[derive(Clone, Default)]
 struct Bucket {
-    /// These bits.
-    at: usize,
     /// The other bits of each.
     columns: Vec<usize>,
     displacement: usize,
@@ -67,41 +68,43 @@ struct Bucket {
 
 impl Search {
     fn new(numbers: &[u16], bucket_bits: u32, slots: usize) -> Self {
-        let bucket = |at| Bucket { at, columns: Vec::new(), displacement: 0 };
-        let mut buckets: Vec<_> = (0..1 << bucket_bits).map(bucket).collect();
+        let mut buckets = vec![Bucket::default(); 1 << bucket_bits];
         for number in numbers {
             let number = usize::from(*number);
             if let Some(bucket) = buckets.get_mut(number & ((1 << bucket_bits) - 1)) {
                 bucket.columns.push(number >> bucket_bits);
             }
         }
-        buckets.sort_unstable_by_key(|bucket| (Reverse(bucket.columns.len()), bucket.at));
-        Self { buckets, is_taken: vec![false; slots], steps_back: STEPS_BACK }
+        let mut order = Vec::new();
+        for length in (1..=numbers.len()).rev() {
+            for (at, bucket) in buckets.iter().enumerate() {
+                if bucket.columns.len() == length {
+                    order.push(at);
+                }
+            }
+        }
+        Self { buckets, order, is_taken: vec![false; slots], steps_back: STEPS_BACK }
     }
 
     fn run(mut self) -> Option<Layout> {
-        let slots = self.is_taken.len();
-        if self.buckets.iter().any(|bucket| bucket.collides_with_itself(slots)) || !self.place(0) {
+        if !self.place(0) {
             return None;
         }
-        self.buckets.sort_unstable_by_key(|bucket| bucket.at);
         let displacements = self.buckets.iter().map(|bucket| bucket.displacement).collect();
-        Some(Layout { displacements, slots })
+        Some(Layout { displacements, slots: self.is_taken.len() })
     }
 
     /// Places this bucket and those after it. If one of them fits nowhere, this one is moved on.
     fn place(&mut self, index: usize) -> bool {
+        let Some(at) = self.order.get(index).copied() else { return true };
         for displacement in 0..self.is_taken.len() {
-            let Some(bucket) = self.buckets.get_mut(index) else { return true };
-            bucket.displacement = displacement;
-            if !self.is_free(index) {
+            if !self.take(at, displacement) {
                 continue;
             }
-            self.mark(index, true);
             if self.place(index + 1) {
                 return true;
             }
-            self.mark(index, false);
+            self.free(at, usize::MAX);
             if self.steps_back == 0 {
                 return false;
             }
@@ -110,38 +113,37 @@ impl Search {
         false
     }
 
-    fn is_free(&self, index: usize) -> bool {
+    /// Takes the slots that a bucket has at this displacement. If one of them is taken already, it
+    /// takes none: two numbers of the bucket that fall on one slot do so wherever it is.
+    fn take(&mut self, at: usize, displacement: usize) -> bool {
+        let Some(bucket) = self.buckets.get_mut(at) else { return false };
+        bucket.displacement = displacement;
         let slots = self.is_taken.len();
-        let is_free = |slot| self.is_taken.get(slot) == Some(&false);
-        self.buckets.get(index).is_some_and(|bucket| bucket.slots(slots).all(is_free))
+        for (taken, column) in bucket.columns.iter().enumerate() {
+            match self.is_taken.get_mut((column + displacement) % slots) {
+                Some(is_taken) if !*is_taken => *is_taken = true,
+                _ => {
+                    self.free(at, taken);
+                    return false;
+                }
+            }
+        }
+        true
     }
 
-    fn mark(&mut self, index: usize, taken: bool) {
+    /// Frees the slots of the first numbers of a bucket.
+    fn free(&mut self, at: usize, count: usize) {
+        let Some(bucket) = self.buckets.get(at) else { return };
         let slots = self.is_taken.len();
-        for slot in self.buckets.get(index).into_iter().flat_map(|bucket| bucket.slots(slots)) {
-            if let Some(is_taken) = self.is_taken.get_mut(slot) {
-                *is_taken = taken;
+        for column in bucket.columns.iter().take(count) {
+            if let Some(is_taken) = self.is_taken.get_mut((column + bucket.displacement) % slots) {
+                *is_taken = false;
             }
         }
     }
 }
 
-impl Bucket {
-    /// The slots of its numbers, in a table of `slots` slots.
-    fn slots(&self, slots: usize) -> impl Iterator<Item = usize> {
-        self.columns.iter().map(move |column| (column + self.displacement) % slots)
-    }
-
-    /// Whether two of its numbers fall on one slot, which they do however far it is moved.
-    fn collides_with_itself(&self, slots: usize) -> bool {
-        let mut own: Vec<_> = self.slots(slots).collect();
-        own.sort_unstable();
-        own.dedup();
-        own.len() < self.columns.len()
-    }
-}
-
-/// Bytes of tables: a displacement for each bucket, and for each slot a code and two lengths.
+/// Bytes of tables: a displacement for each bucket, and for each slot a code and a length.
 fn bytes(bucket_bits: u32, slots: usize) -> usize {
     let displacement = if slots <= 256 { 1 } else { 2 };
     (displacement << bucket_bits) + 4 * slots

@@ -4,12 +4,17 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::Codes;
-use crate::table::Row;
 
 pub(super) fn methods(codes: &Codes) -> TokenStream {
-    let description = text(codes, |row| &row.description);
-    let name = text(codes, |row| &row.name);
-    let reference = text(codes, |row| &row.reference);
+    let (mut descriptions, mut names, mut references) = (Vec::new(), Vec::new(), Vec::new());
+    for row in codes.rows {
+        descriptions.push(row.description.as_str());
+        names.push(row.name.as_str());
+        references.push(row.reference.as_str());
+    }
+    let description = text(codes, &descriptions);
+    let name = text(codes, &names);
+    let reference = text(codes, &references);
     let description_example = codes.example(&[
         "let code = ftp::Code::NotLoggedIn;",
         "assert_eq!(code.description(), \"Not logged in\");",
@@ -46,10 +51,9 @@ pub(super) fn methods(codes: &Codes) -> TokenStream {
 
 /// The body of an accessor: an arm for each code, or for all codes that share a text if that saves
 /// more than the byte for each code that it costs on a small machine.
-fn text(codes: &Codes, column: impl Fn(&Row) -> &str) -> TokenStream {
+fn text(codes: &Codes, texts: &[&str]) -> TokenStream {
     let Codes { generated, ident, .. } = codes;
-    let texts: Vec<_> = codes.rows.iter().map(column).collect();
-    let arms = arms(&texts, &codes.variants);
+    let arms = arms(texts, &codes.variants);
     let saved: usize = arms.iter().map(|(text, codes)| (codes.len() - 1) * text.len()).sum();
     if saved > texts.len() {
         let arms = arms.iter().map(|(text, variants)| quote!(#(#ident::#variants)|* => #text));

@@ -76,7 +76,7 @@
 #![cfg_attr(not(doctest), doc = concat!("```rust\n", include_str!("recipes/heapless_read.rs"), "```\n"))]
 #![cfg_attr(not(doctest), doc = concat!("```rust\n", include_str!("recipes/heapless_write.rs"), "```\n"))]
 
-mod advance;
+mod buffer_too_small;
 mod invalid_reply;
 mod line_end;
 mod lines;
@@ -84,10 +84,12 @@ mod progress;
 mod reply;
 mod reply_line;
 mod reply_reader;
+mod text_lines;
 
+pub use buffer_too_small::BufferTooSmall;
 pub use invalid_reply::InvalidReply;
 pub use lines::{LineTooLong, Lines};
 pub use progress::{Advance, Finished, Progress};
-pub use reply::{BufferTooSmall, Reply};
+pub use reply::Reply;
 pub use reply_line::{InvalidReplyLine, ReplyLine};
 pub use reply_reader::ReplyReader;

@@ -1,9 +1,9 @@
 use core::convert::Infallible;
-use core::error::Error;
 use core::fmt;
-use core::ops::Range;
 
+use super::BufferTooSmall;
 use super::lines::copy;
+use super::text_lines::{Prefix, TextLines};
 use crate::RawCode;
 
 /// A reply to be sent: a code and a text, written with CR LF as RFC 959 §4.2 asks.
@@ -192,7 +192,7 @@ impl<T: AsRef<[u8]>> Reply<T> {
             needed += piece.len();
             Ok::<_, Infallible>(())
         });
-        buffer.get(..needed).ok_or(BufferTooSmall { needed })
+        buffer.get(..needed).ok_or(BufferTooSmall::new(needed))
     }
 
     /// How many bytes [`encode`](Self::encode) writes.
@@ -209,7 +209,7 @@ impl<T: AsRef<[u8]>> Reply<T> {
     pub fn encoded_len(&self) -> usize {
         match self.encode(&mut []) {
             Ok(bytes) => bytes.len(),
-            Err(error) => error.needed,
+            Err(error) => error.needed(),
         }
     }
 
@@ -263,63 +263,6 @@ impl<T: AsRef<str>> Reply<T> {
             output.write_str(text.get(line.place).unwrap_or_default())?;
             output.write_str("\r\n")
         })
-    }
-}
-
-/// A line of a text that is cut at CR LF, LF and CR.
-struct TextLine {
-    prefix: Prefix,
-    place: Range<usize>,
-}
-
-/// What goes before a line of text on the wire.
-enum Prefix {
-    /// The code and this byte.
-    Code(u8),
-    /// What keeps a line that begins with a digit from being taken for the last.
-    Space,
-    Nothing,
-}
-
-struct TextLines<'t> {
-    text: &'t [u8],
-    /// Where the next line begins, if there is one.
-    start: Option<usize>,
-    code_on_every_line: bool,
-}
-
-impl<'t> TextLines<'t> {
-    const fn new(text: &'t [u8], code_on_every_line: bool) -> Self {
-        Self { text, start: Some(0), code_on_every_line }
-    }
-}
-
-impl Iterator for TextLines<'_> {
-    type Item = TextLine;
-
-    fn next(&mut self) -> Option<TextLine> {
-        let start = self.start?;
-        let rest = self.text.get(start..)?;
-        let length = rest.iter().position(|byte| matches!(byte, b'\r' | b'\n'));
-        let length = length.unwrap_or(rest.len());
-        let line_break = match rest.get(length..)? {
-            [b'\r', b'\n', ..] => 2,
-            _ => 1,
-        };
-        let end = start + length;
-        // A line break at the end of the text begins no line.
-        let next = Some(end + line_break).filter(|&next| next < self.text.len());
-        self.start = next;
-        let prefix = if next.is_none() {
-            Prefix::Code(b' ')
-        } else if start == 0 || self.code_on_every_line {
-            Prefix::Code(b'-')
-        } else if rest.first().is_some_and(u8::is_ascii_digit) {
-            Prefix::Space
-        } else {
-            Prefix::Nothing
-        };
-        Some(TextLine { prefix, place: start..end })
     }
 }
 
@@ -382,49 +325,3 @@ impl<T: AsRef<[u8]>> defmt::Format for Reply<T> {
         defmt::write!(formatter, "Reply({} {=[u8]:a})", self.code, self.text.as_ref());
     }
 }
-
-/// The buffer given to [`Reply::encode`] is shorter than the reply.
-///
-/// ```
-/// use reply_codes::ftp;
-/// use reply_codes::wire::Reply;
-///
-/// let error = Reply::new(ftp::Code::CommandOkay, "Done").encode(&mut [0; 4]).unwrap_err();
-/// assert_eq!(error.needed(), 10);
-/// assert_eq!(error.to_string(), "the reply needs a buffer of 10 bytes");
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "defmt", derive(defmt::Format))]
-#[non_exhaustive]
-pub struct BufferTooSmall {
-    needed: usize,
-}
-
-impl BufferTooSmall {
-    /// How many bytes the reply needs, as [`Reply::encoded_len`] does.
-    ///
-    /// ```
-    /// use reply_codes::ftp;
-    /// use reply_codes::wire::Reply;
-    ///
-    /// let reply = Reply::new(ftp::Code::CommandOkay, "Done");
-    /// let mut buffer = vec![0; 4];
-    /// if let Err(error) = reply.encode(&mut buffer) {
-    ///     buffer.resize(error.needed(), 0);
-    /// }
-    /// assert_eq!(reply.encode(&mut buffer), Ok(&b"200 Done\r\n"[..]));
-    /// ```
-    #[inline]
-    #[must_use]
-    pub const fn needed(self) -> usize {
-        self.needed
-    }
-}
-
-impl fmt::Display for BufferTooSmall {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "the reply needs a buffer of {} bytes", self.needed)
-    }
-}
-
-impl Error for BufferTooSmall {}

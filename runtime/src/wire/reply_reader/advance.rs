@@ -1,8 +1,8 @@
 //! Reading replies from chunks, without a buffer for a line.
 
-use super::line_end::without_cr;
-use super::reply_reader::{Role, State};
-use super::{Advance, Finished, InvalidReply, ReplyLine, ReplyReader};
+use super::{ReplyReader, Role, State};
+use crate::wire::line_end::without_cr;
+use crate::wire::{Advance, Finished, InvalidReply, ReplyLine};
 
 impl ReplyReader {
     /// Takes the bytes that have come, up to the end of the reply (RFC 959 §4.2).
@@ -14,9 +14,10 @@ impl ReplyReader {
     ///
     /// # Errors
     ///
-    /// Those of [`feed`](Self::feed), in [`reply`](Advance::reply). Those of limits come as soon as
-    /// the limit is passed, so that a line without end is an error too. After an error of a first line
-    /// the bytes up to its line end are used, and the next line may begin a reply.
+    /// In [`reply`](Advance::reply): those of [`feed`](Self::feed), and [`InvalidReply::LineTooLong`]
+    /// above [`max_line`](Self::max_line). The error of a limit comes as soon as the limit is passed,
+    /// so a line without end is an error too. After [`InvalidReply::FirstLine`] the bytes up to the
+    /// line end are used, and the next line may begin a reply.
     ///
     /// ```
     /// use reply_codes::wire::ReplyReader;

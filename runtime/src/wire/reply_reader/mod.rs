@@ -1,3 +1,8 @@
+mod advance;
+mod settings;
+
+use settings::Settings;
+
 use super::line_end::LineEnd;
 use super::reply_line::HEAD_LENGTH;
 use super::{Finished, InvalidReply, InvalidReplyLine, Progress, ReplyLine};
@@ -37,29 +42,30 @@ use crate::RawCode;
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct ReplyReader {
-    /// Of the reply, up to what has been read of the line; line ends are not counted.
+    /// Of the reply, with the line that `advance` has begun; line ends are not counted.
     bytes: u32,
     max_bytes: u32,
-    /// Of the line that `advance` has begun. The next fields are its beginning, and whether the last
-    /// byte is a CR that is not counted yet, because it may belong to the line end.
-    pub(super) line_bytes: u16,
-    pub(super) max_line: u16,
-    pub(super) head: [u8; HEAD_LENGTH],
-    /// Zero if no reply has begun; `code` means something only if one has.
+    /// Of the line that `advance` has begun.
+    line_bytes: u16,
+    max_line: u16,
+    /// The beginning of that line.
+    head: [u8; HEAD_LENGTH],
+    /// Of the reply, zero if none has begun.
     lines: u16,
     max_lines: u16,
+    /// Of the reply, if one has begun.
     code: RawCode,
-    pub(super) state: State,
+    state: State,
     settings: Settings,
 }
 
-/// A count that [`ReplyReader::max_lines`] has been passed; no reply has as many lines.
+/// Says that a reply had more lines than allowed; what is counted stays below.
 const TOO_MANY_LINES: u16 = u16::MAX;
 
 /// What the next byte is to the reader.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
-pub(super) enum State {
+enum State {
     Reading,
     /// `advance` has taken a CR that is not counted yet, because it may belong to the line end.
     AfterCr,
@@ -67,28 +73,9 @@ pub(super) enum State {
     LineTooLong,
 }
 
-/// Three settings in one byte: each as a `bool` would make the reader larger than 24 bytes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "defmt", derive(defmt::Format))]
-struct Settings(u8);
-
-impl Settings {
-    const ALLOW_MISMATCHED_END: Self = Self(1);
-    const REQUIRE_SPACE: Self = Self(2);
-    const CRLF_ONLY: Self = Self(4);
-
-    const fn with(self, setting: Self) -> Self {
-        Self(self.0 | setting.0)
-    }
-
-    const fn has(self, setting: Self) -> bool {
-        self.0 & setting.0 != 0
-    }
-}
-
 /// What a line does to its reply.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Role {
+enum Role {
     /// Text as a whole.
     Text,
     /// The reply's code, and text after it.
@@ -119,121 +106,8 @@ impl ReplyReader {
             max_lines: 10_000,
             code: RawCode::HIGHEST,
             state: State::Reading,
-            settings: Settings(0),
+            settings: Settings::NONE,
         }
-    }
-
-    /// Lets any code and a space end a reply, for servers that break RFC 959 §4.2 by ending with
-    /// another code than they began with.
-    ///
-    /// Both codes are returned, and the caller decides which counts. Another code without a space
-    /// after it is still text.
-    ///
-    /// ```
-    /// use reply_codes::wire::{Progress, ReplyReader};
-    ///
-    /// let mut reader = ReplyReader::new().allow_mismatched_end();
-    /// reader.feed(b"426-Connection closed; transfer aborted.")?;
-    /// let Progress::Finished { code, last_code, .. } = reader.feed(b"226 Abort successful")? else {
-    ///     unreachable!()
-    /// };
-    /// assert_eq!(code, 426);
-    /// assert_eq!(last_code, 226);
-    /// # Ok::<(), reply_codes::wire::InvalidReply>(())
-    /// ```
-    #[must_use]
-    pub const fn allow_mismatched_end(self) -> Self {
-        Self { settings: self.settings.with(Settings::ALLOW_MISMATCHED_END), ..self }
-    }
-
-    /// Lets a reply end only at its code and a space: a bare code, with nothing after it, is then a
-    /// line that is followed by others.
-    ///
-    /// RFC 959 §4.2 has the space even before an empty text. Some servers leave it out, and clients
-    /// differ: to one, `220` and then `220 Ready` are two replies (the default here), to another they
-    /// are one greeting. Choose what the server means that you talk to.
-    ///
-    /// ```
-    /// use reply_codes::wire::{Progress, ReplyReader};
-    ///
-    /// let mut reader = ReplyReader::new();
-    /// assert!(matches!(reader.feed(b"220")?, Progress::Finished { .. }));
-    ///
-    /// let mut reader = ReplyReader::new().require_space();
-    /// assert!(matches!(reader.feed(b"220")?, Progress::More(b"")));
-    /// assert!(matches!(reader.feed(b"220 Ready")?, Progress::Finished { .. }));
-    /// # Ok::<(), reply_codes::wire::InvalidReply>(())
-    /// ```
-    #[must_use]
-    pub const fn require_space(self) -> Self {
-        Self { settings: self.settings.with(Settings::REQUIRE_SPACE), ..self }
-    }
-
-    /// Lets CR LF alone end a line, as RFC 5321 §2.3.8 demands of SMTP; an LF alone is text.
-    ///
-    /// This protects from smuggling: if an LF alone ended a line, text that a server repeats from
-    /// somebody else, such as an address with an LF in it, could begin a reply of its own. FTP servers
-    /// exist that end lines with LF alone, so it is not the default.
-    /// [`Lines::crlf_only`](super::Lines::crlf_only) is the same for lines.
-    ///
-    /// ```
-    /// use reply_codes::wire::ReplyReader;
-    ///
-    /// let chunk = b"550-No such user: a\n550 b\r\n550 Sorry\r\n";
-    /// assert_eq!(ReplyReader::new().advance(chunk).used, 27);
-    /// assert_eq!(ReplyReader::new().crlf_only().advance(chunk).used, chunk.len());
-    /// ```
-    #[must_use]
-    pub const fn crlf_only(self) -> Self {
-        Self { settings: self.settings.with(Settings::CRLF_ONLY), ..self }
-    }
-
-    /// Sets how many lines a reply may have; [`u16::MAX`] is no limit.
-    ///
-    /// RFC 959 §4.2 names no limit, so without one a server could keep its client forever.
-    ///
-    /// ```
-    /// use reply_codes::wire::{InvalidReply, ReplyReader};
-    ///
-    /// let mut reader = ReplyReader::new().max_lines(2);
-    /// assert!(reader.feed(b"220-Welcome").is_ok());
-    /// assert!(reader.feed(b"to").is_ok());
-    /// assert_eq!(reader.feed(b"220 this server"), Err(InvalidReply::TooManyLines));
-    /// ```
-    #[must_use]
-    pub const fn max_lines(self, max_lines: u16) -> Self {
-        Self { max_lines, ..self }
-    }
-
-    /// Sets how many bytes a reply may have, its line ends not counted; [`u32::MAX`] is no limit.
-    ///
-    /// ```
-    /// use reply_codes::wire::{InvalidReply, ReplyReader};
-    ///
-    /// let mut reader = ReplyReader::new().max_bytes(8);
-    /// assert!(reader.feed(b"220 Four\r\n").is_ok());
-    /// assert_eq!(reader.feed(b"220 Fives"), Err(InvalidReply::TooManyBytes));
-    /// ```
-    #[must_use]
-    pub const fn max_bytes(self, max_bytes: u32) -> Self {
-        Self { max_bytes, ..self }
-    }
-
-    /// Sets how many bytes a line may have, its line end not counted. By default, and with
-    /// [`u16::MAX`], only [`max_bytes`](Self::max_bytes) limits it.
-    ///
-    /// RFC 959 §4.2 names no limit; SMTP's is 510 bytes without the line end (RFC 5321 §4.5.3.1.5).
-    ///
-    /// ```
-    /// use reply_codes::wire::{InvalidReply, ReplyReader};
-    ///
-    /// let mut reader = ReplyReader::new().max_line(510);
-    /// let step = reader.advance(&[b'2'; 511]);
-    /// assert_eq!(step.reply, Err(InvalidReply::LineTooLong));
-    /// ```
-    #[must_use]
-    pub const fn max_line(self, max_line: u16) -> Self {
-        Self { max_line, ..self }
     }
 
     /// Takes the next line, with or without its line end: CR LF, or LF unless
@@ -245,9 +119,9 @@ impl ReplyReader {
     /// # Errors
     ///
     /// [`InvalidReply::FirstLine`] if a reply should begin (RFC 959 §4.2) and the line has no code;
-    /// the next line may begin one. Above a limit [`InvalidReply::LineTooLong`],
-    /// [`InvalidReply::TooManyLines`] or [`InvalidReply::TooManyBytes`], and the same for every line
-    /// after that until [`reset`](Self::reset): the rest of such a reply is not a reply.
+    /// the next line may begin one. Above a limit [`InvalidReply::TooManyLines`] or
+    /// [`InvalidReply::TooManyBytes`], and the same for every line after that until
+    /// [`reset`](Self::reset): the rest of such a reply is not a reply.
     ///
     /// ```
     /// use reply_codes::wire::{InvalidReply, InvalidReplyLine, Progress, ReplyReader};
@@ -277,14 +151,14 @@ impl ReplyReader {
         }
     }
 
-    pub(super) const fn line_end(&self) -> LineEnd {
+    const fn line_end(&self) -> LineEnd {
         if self.settings.has(Settings::CRLF_ONLY) { LineEnd::CrLf } else { LineEnd::LineFeed }
     }
 
-    /// Counts bytes of a line. Once a limit is passed, nothing is counted as within it, so that the
-    /// error stays the same.
+    /// Counts bytes of a line. Once one limit is passed, the other is out of reach, so that the error
+    /// stays the same.
     #[inline]
-    pub(super) const fn count(&mut self, bytes: usize) -> Result<(), InvalidReply> {
+    const fn count(&mut self, bytes: usize) -> Result<(), InvalidReply> {
         if self.lines >= self.max_lines {
             self.lines = TOO_MANY_LINES;
             return Err(InvalidReply::TooManyLines);
@@ -299,7 +173,7 @@ impl ReplyReader {
     /// Counts bytes of a line that may not be whole. If they pass two limits, the nearer one is the
     /// error, so that the error does not depend on the chunks.
     #[inline]
-    pub(super) const fn count_of_line(&mut self, bytes: usize) -> Result<(), InvalidReply> {
+    const fn count_of_line(&mut self, bytes: usize) -> Result<(), InvalidReply> {
         if self.lines >= self.max_lines {
             return self.count(bytes);
         }
@@ -320,7 +194,7 @@ impl ReplyReader {
     }
 
     /// The error of a limit that was passed.
-    pub(super) const fn within_limits(&self) -> Result<(), InvalidReply> {
+    const fn within_limits(&self) -> Result<(), InvalidReply> {
         if self.lines == TOO_MANY_LINES {
             Err(InvalidReply::TooManyLines)
         } else if self.bytes > self.max_bytes {
@@ -334,7 +208,7 @@ impl ReplyReader {
 
     /// Puts a line, whose bytes have been counted, to its reply.
     #[inline]
-    pub(super) const fn place(
+    const fn place(
         &mut self,
         line: Result<ReplyLine<'_>, InvalidReplyLine>,
         length: usize,
@@ -348,8 +222,8 @@ impl ReplyReader {
                 }
             }
         }
-        // Stays below the highest limit, which is none.
-        if self.lines < u16::MAX - 1 {
+        // So the highest limit is never reached, and is none.
+        if self.lines < TOO_MANY_LINES - 1 {
             self.lines += 1;
         }
         let Ok(line) = line else {
@@ -374,7 +248,7 @@ impl ReplyReader {
 
     /// The two codes of the reply that this line has ended.
     #[inline]
-    pub(super) const fn finished(&self, last_code: RawCode) -> Finished {
+    const fn finished(&self, last_code: RawCode) -> Finished {
         Finished { code: self.code, last_code }
     }
 
