@@ -1,10 +1,18 @@
 //! A server whose errors know their replies.
 //!
-//! `cargo run --example server` prints what it would send.
+//! ```text
+//! cargo run --example server
+//! ```
 
+use std::env;
 use std::fmt;
 
 use reply_codes::{ReplyWith, ftp};
+
+const HELP: &str = "\
+Prints the reply that a server sends for each of its errors.
+
+Usage: server";
 
 /// What can go wrong with a file. The compiler sees to it that each has a reply, and a listed one.
 #[derive(Debug, ReplyWith)]
@@ -41,6 +49,10 @@ impl fmt::Display for StorageError {
 }
 
 fn main() {
+    if env::args_os().len() > 1 {
+        println!("{HELP}");
+        return;
+    }
     for error in [
         StorageError::NotFound { path: "/pub/readme".to_owned() },
         StorageError::Full { bytes_left: 12 },

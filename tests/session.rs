@@ -121,7 +121,7 @@ fn the_given_user_logs_in() {
 }
 
 #[test]
-fn no_password_is_sent_where_none_is_asked_for() {
+fn no_password_is_sent_if_none_is_asked_for() {
     let mut script = SCRIPT.to_vec();
     script.splice(3..5, ["232 Known already\r\n"]);
     let (output, commands) = served(&script, &[]);
@@ -222,6 +222,14 @@ fn a_user_of_two_lines_is_refused() {
 fn the_wrong_number_of_arguments_gives_the_usage() {
     for arguments in [&[][..], &["a:1", "user"], &["a:1", "user", "password", "more"]] {
         assert_fails(&session(arguments), "usage: session HOST:PORT [USER PASSWORD]");
+    }
+}
+
+#[test]
+fn a_server_without_a_port_needs_one() {
+    for server in ["ftp.example.com", "localhost:ftp", ""] {
+        let message = format!("{server}: there is no port number; add :PORT, such as :21");
+        assert_fails(&session(&[server]), &message);
     }
 }
 
