@@ -23,7 +23,8 @@ counted: texts, for `write_to` the few bytes of its output's function, and for `
 the 756 bytes of `memcpy`, which most firmware has anyway. Fails if one of them is above its limit.
 
 Takes functions of either table as arguments, all by default. With --keep it leaves the linked programs in the
-target directory, to be read with objdump.
+target directory, to be read with objdump. With --record the first table goes to FIGURES as well, from
+which the chart of the README is drawn.
 """
 
 import csv
@@ -35,8 +36,10 @@ import sys
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
+FIGURES = HERE / "../bench/figures/flash.csv"
 TARGET = "thumbv7m-none-eabi"
 LEVELS = ["s", "3"]
+SIDES = ["by_hand", "generated"]
 SIX = ["from_u16", "from_ascii", "description", "name", "class", "group"]
 FUNCTIONS = [*SIX, "index", "as_str", "six", "together"]
 REPLY_FUNCTIONS = ["reader", "lines", "advance", "write_to", "encode", "replies"]
@@ -60,31 +63,38 @@ TEXTS = {
 
 
 def main():
-    keep = "--keep" in sys.argv
+    keep, record = "--keep" in sys.argv, "--record" in sys.argv
     known = [*FUNCTIONS, *REPLY_FUNCTIONS]
-    chosen = [argument for argument in sys.argv[1:] if argument != "--keep"] or known
+    options = {"--keep", "--record"}
+    chosen = [argument for argument in sys.argv[1:] if argument not in options] or known
     if unknown := set(chosen) - set(known):
         sys.exit(f"unknown function: {', '.join(unknown)}; there are {', '.join(known)}")
     if functions := [function for function in chosen if function in FUNCTIONS]:
-        print_codes(functions, keep)
+        figures = print_codes(functions, keep)
+        if record:
+            with open(FIGURES, "w", encoding="utf-8", newline="") as file:
+                csv.writer(file, lineterminator="\n").writerows(figures)
     if functions := [function for function in chosen if function in REPLY_FUNCTIONS]:
         print_replies(functions, keep)
 
 
 def print_codes(functions, keep):
-    """The table of the functions of a code, each side beside the other."""
+    """Prints the table of the functions of a code, each side beside the other, and returns it."""
     print(f"Flash in bytes on {TARGET}, texts apart\n")
     heads = [f"by hand, {level} | generated, {level} | ratio" for level in LEVELS]
     print("| function | " + " | ".join(heads) + " |")
     print("| --- |" + " ---: | ---: | ---: |" * len(LEVELS))
+    figures = [["function", *(f"{side} {level}" for level in LEVELS for side in SIDES)]]
     for function in functions:
         cells = []
+        figures.append([function])
         for level in LEVELS:
-            by_hand = size("by_hand", function, level, keep)
-            generated = size("generated", function, level, keep)
+            by_hand, generated = (size(side, function, level, keep) for side in SIDES)
+            figures[-1] += [by_hand, generated]
             cells += [f"{by_hand}", f"{generated}", f"{100 * generated / by_hand:.0f}%"]
         print(f"| {function} | " + " | ".join(cells) + " |", flush=True)
     print()
+    return figures
 
 
 def print_replies(functions, keep):

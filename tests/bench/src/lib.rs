@@ -1,6 +1,7 @@
-//! What reply-codes is held against, and what the measurements share.
+//! What reply-codes is compared with, and what the measurements share.
 
 pub mod cargo;
+pub mod figures;
 pub mod generate;
 pub mod report;
 pub mod streams;
