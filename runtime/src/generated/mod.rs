@@ -42,4 +42,3 @@ pub use code::{listed_or_unknown, raw};
 pub use form::Form;
 pub use lookup::{Fits, Unsigned};
 pub use memory::*;
-pub use texts::texts;
