@@ -135,3 +135,69 @@ fn doc_lines<'a>(lines: impl Iterator<Item = &'a str>) -> TokenStream {
 pub(super) fn in_class(code: &Row, class: &Row) -> bool {
     code.digits().first() == Some(&class.number)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::of_module;
+    use crate::table::{self, Settings};
+
+    /// The documentation as it is read, without what makes attributes of it.
+    fn documentation(table: &str) -> Vec<String> {
+        let (table, problems) = table::read(table, &Settings::default());
+        assert_eq!(problems, []);
+        let attributes: syn::File = syn::parse2({
+            let lines = of_module(&table, "any");
+            quote::quote!(#lines mod any;)
+        })
+        .unwrap();
+        let syn::Item::Mod(module) = &attributes.items[0] else { panic!("no module") };
+        let lines = module.attrs.iter().map(|line| match &line.meta {
+            syn::Meta::NameValue(syn::MetaNameValue {
+                value: syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(text), .. }),
+                ..
+            }) => text.value().trim_start().to_owned(),
+            _ => panic!("no documentation"),
+        });
+        lines.collect()
+    }
+
+    #[test]
+    fn what_a_table_does_not_declare_is_not_mentioned() {
+        let lines = documentation("code,description\n042,Answer\n512,Question\n013,Bad luck\n");
+        assert!(lines.iter().all(|line| !line.contains("Class") && !line.contains("Group")));
+        let headings: Vec<_> = lines.iter().filter(|line| line.starts_with('#')).collect();
+        assert_eq!(headings, ["# Codes"]);
+    }
+
+    #[test]
+    fn a_class_or_a_group_without_codes_is_listed_and_has_no_section() {
+        let lines = documentation(
+            "code,description\n2xx,Good\n3xx,Later\nx0x,Syntax\nx1x,Help\n200,Fine\n",
+        );
+        let headings: Vec<_> = lines.iter().filter(|line| line.starts_with('#')).collect();
+        assert_eq!(headings, ["# Classes", "# Function groups", "# 2xx: good"]);
+        for row in [
+            "| `3xx` | [Later](any::Class::Later)<br>Later |",
+            "| `x1x` | [Help](any::Group::Help)<br>Help |",
+        ] {
+            assert!(lines.iter().any(|line| line == row), "{row}");
+        }
+    }
+
+    #[test]
+    fn the_patterns_shown_cover_a_code_of_the_table() {
+        let pattern = |table| {
+            let lines = documentation(table);
+            let line = lines.into_iter().find(|line| line.contains("macro@any")).unwrap();
+            line.split_once("such as ").unwrap().1.split_once(". ").unwrap().0.to_owned()
+        };
+        assert_eq!(
+            pattern("code,description\n226,Done\n"),
+            "`any!(2xx)`, `any!(x2x)` or `any!(226)`"
+        );
+        assert_eq!(
+            pattern("code,description\n013,Bad luck\n042,Answer\n512,Question\n"),
+            "`any!(\"0xx\")`, `any!(x4x)` or `any!(042)`"
+        );
+    }
+}
