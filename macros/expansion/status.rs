@@ -173,6 +173,7 @@ pub mod status {
     }
     ::reply_codes::generated::hash!(SLOTS = 8, DISPLACEMENTS : [_; 1] = [0]);
     ::reply_codes::generated::code!(Code);
+    ::reply_codes::generated::display!(Code);
     ::reply_codes::generated::debug!(Code);
 
     /// A class of replies, given by the first digit: the outcome.

@@ -1,3 +1,4 @@
+use core::convert::Infallible;
 use core::error::Error;
 use core::fmt;
 
@@ -70,3 +71,10 @@ impl fmt::Display for InvalidCode {
 }
 
 impl Error for InvalidCode {}
+
+/// For generic code: the conversion to an enum that keeps every number cannot fail.
+impl From<Infallible> for InvalidCode {
+    fn from(never: Infallible) -> Self {
+        match never {}
+    }
+}

@@ -54,6 +54,7 @@ mod invalid_code;
 mod raw_code;
 mod reply_code;
 mod reply_with;
+mod unlisted_code;
 #[warn(clippy::indexing_slicing)]
 pub mod wire;
 
@@ -69,12 +70,13 @@ pub use invalid_code::InvalidCode;
 pub use raw_code::RawCode;
 pub use reply_code::ReplyCode;
 pub use reply_with::ReplyWith;
+pub use unlisted_code::UnlistedCode;
 
 /// Gives an enum written by hand what a generated `Code` has: every method, conversion and trait
 /// but those of classes and groups.
 ///
 /// The discriminant of each variant is its code. The first line of its documentation is its
-/// description.
+/// description, and its own name is what `name()` returns.
 ///
 /// ```
 /// use reply_codes::ReplyCode;
@@ -91,41 +93,111 @@ pub use reply_with::ReplyWith;
 /// assert_eq!(format!("{:#}", Answer::Busy), "450 Busy; try again.");
 /// ```
 ///
-/// Held against a table, a code that the table lacks is an error at its variant, and descriptions
-/// and references come from the table. With `exhaustive`, every code of the table has a variant.
+/// # Checked against a table
+///
+/// `table` takes the path of an enum, or a file as [`reply_codes!`] reads it, with the same block of
+/// [settings](reply_codes!#settings) but for `path`. A code that the table lacks is then an error at
+/// its variant; descriptions and references come from the table, and doc comments are free. With
+/// `exhaustive`, every code of the table has a variant.
 ///
 /// ```
-/// # use reply_codes::ReplyCode;
+/// use reply_codes::{ReplyCode, ftp};
+///
 /// #[derive(Clone, Copy, Debug, PartialEq, Eq, ReplyCode)]
-/// #[reply_code(table = "codes.csv")]
+/// #[reply_code(table = ftp::Code)]
 /// enum Login {
 ///     Done = 230,
 ///     NeedPassword = 331,
 ///     Refused = 530,
 /// }
 ///
-/// assert_eq!(Login::Refused.description(), "Not logged in");
-/// ```
+/// assert_eq!((Login::Refused.name(), Login::Refused.description()), ("Refused", "Not logged in"));
 ///
-/// Where the dependency is renamed, say so: `#[reply_code(crate = codes)]`.
+/// #[derive(Clone, Copy, Debug, PartialEq, Eq, ReplyCode)]
+/// #[reply_code(table = "codes.csv" { reference = "notes" })]
+/// enum Greeting {
+///     Ready = 220,
+/// }
+///
+/// assert_eq!(Greeting::Ready.description(), ftp::Code::ServiceReady.description());
+/// ```
 ///
 /// ```compile_fail
-/// # use reply_codes::ReplyCode;
+/// use reply_codes::{ReplyCode, ftp};
+///
 /// #[derive(Clone, Copy, Debug, PartialEq, Eq, ReplyCode)]
-/// #[reply_code(table = "codes.csv")]
+/// #[reply_code(table = ftp::Code)]
 /// enum Login {
-///     Refused = 539, // `codes.csv has no code 539`
+///     Refused = 539, // `ftp::Code has no code 539`
 /// }
 /// ```
+///
+/// # No number is lost
+///
+/// A peer may send a code that the enum does not list. A variant marked `#[reply_code(other)]` keeps
+/// it, as an [`UnlistedCode`]. Every [`RawCode`] then is a value of the enum.
+///
+/// ```
+/// use reply_codes::{RawCode, ReplyCode, UnlistedCode, ftp};
+///
+/// #[derive(Clone, Copy, Debug, PartialEq, Eq, ReplyCode)]
+/// #[reply_code(table = ftp::Code)]
+/// #[repr(u16)]
+/// enum Status {
+///     NeedPassword = 331,
+///     NotLoggedIn = 530,
+///     #[reply_code(other)]
+///     Unlisted(UnlistedCode),
+/// }
+///
+/// let status = Status::from(RawCode::from_ascii(*b"599").unwrap());
+/// assert!(matches!(status, Status::Unlisted(code) if code.as_u16() == 599));
+/// assert_eq!(status.to_string(), "599");
+/// assert_eq!("530".parse(), Ok(Status::NotLoggedIn));
+/// ```
+///
+/// What differs from other enums:
+///
+/// | item | with a variant for other codes |
+/// | --- | --- |
+/// | `From<RawCode>`, `from_raw` | in place of `TryFrom` and an `Option` |
+/// | `from_u16`, `from_ascii`, `parse` … | fail only for what is not three digits |
+/// | `ALL`, `COUNT` | the listed codes |
+/// | `index()` | `COUNT` for every other code: an array of counters has one more |
+/// | `name()` | the name of the variant for other codes |
+/// | `description()`, `reference()` | empty for other codes |
+/// | `as_str()` | takes 3,000 bytes of flash, for the texts of all codes; `Display` does without |
+///
+/// rustc asks for `#[repr(u16)]`, as one variant has a field and others a discriminant. Put that
+/// variant after the highest code, or give it a discriminant above 999: rustc counts on from the
+/// variant before it.
+///
+/// # Beside other derives
+///
+/// With `display = false` another derive writes the enum, such as that of an error:
+///
+/// ```
+/// use reply_codes::ReplyCode;
+///
+/// #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error, ReplyCode)]
+/// #[reply_code(table = reply_codes::ftp::Code, display = false)]
+/// enum Refused {
+///     #[error("the password is wrong")]
+///     NotLoggedIn = 530,
+/// }
+///
+/// assert_eq!(Refused::NotLoggedIn.to_string(), "the password is wrong");
+/// assert_eq!(Refused::NotLoggedIn.as_str(), "530");
+/// ```
+///
+/// If the dependency is renamed, say so: `#[reply_code(crate = codes)]`.
 pub use reply_codes_macros::ReplyCode;
 
-/// Says for each variant of an error which reply it sends, as `From<Error>` and `From<&Error>` for
-/// the enum of codes.
+/// Says which reply an error sends: implements [`ReplyWith`](trait@ReplyWith), `From<Error>` and
+/// `From<&Error>` for the enum of codes.
 ///
-/// A variant names a number, the path of a code, or `inner`, which asks its only field. A number
-/// that the table lacks is a compile error. A field of a generic type is asked by the trait
-/// [`ReplyWith`](trait@ReplyWith), any other by `From`. Where the dependency is renamed, say so:
-/// `#[reply_with(ftp::Code, crate = codes)]`.
+/// The attribute of the type names that enum. Then each variant says its reply in an attribute of its
+/// own, and a struct in the same attribute, after the enum.
 ///
 /// ```
 /// use reply_codes::{ReplyWith, ftp};
@@ -133,30 +205,69 @@ pub use reply_codes_macros::ReplyCode;
 /// #[derive(ReplyWith)]
 /// #[reply_with(ftp::Code)]
 /// enum StorageError {
-///     #[reply_with(550)]
+///     #[reply_with(550, "No such file")]
 ///     NotFound,
 ///     #[reply_with(ftp::Code::InsufficientStorage)]
 ///     Full { left: u64 },
-///     #[reply_with(inner)]
-///     Policy(PolicyError),
+///     #[reply_with(transparent)]
+///     Denied(Box<Denied>),
 /// }
 ///
 /// #[derive(ReplyWith)]
-/// #[reply_with(ftp::Code, default = 534)]
-/// enum PolicyError {
-///     #[reply_with(553)]
-///     Name,
-///     Other,
-/// }
+/// #[reply_with(ftp::Code, 534, "Ask the owner")]
+/// struct Denied;
 ///
-/// assert_eq!(ftp::Code::from(&StorageError::NotFound), ftp::Code::FileUnavailable);
-/// assert_eq!(ftp::Code::from(StorageError::Full { left: 0 }), 452);
-/// assert_eq!(ftp::Code::from(StorageError::Policy(PolicyError::Name)), 553);
-/// assert_eq!(ftp::Code::from(StorageError::Policy(PolicyError::Other)), 534);
+/// assert_eq!(ftp::Code::from(&StorageError::Full { left: 0 }), 452);
+/// assert_eq!(StorageError::NotFound.reply().to_string(), "550 No such file\r\n");
+/// assert_eq!(StorageError::Denied(Box::new(Denied)).reply().to_string(), "534 Ask the owner\r\n");
 /// ```
 ///
+/// | reply | what it is |
+/// | --- | --- |
+/// | `550` | a number; one that the enum does not list is a compile error |
+/// | `ftp::Code::NotLoggedIn` | the path of a code |
+/// | `transparent` | what the field replies with, code and text |
+/// | `with = path` | what a function of the field returns: `fn(&Field) -> ftp::Code` |
+///
+/// A text may follow the code, in quotes. Without one the text is the code's description.
+///
+/// An enum may have `default = 550`, a reply for all variants that say none. If the dependency is
+/// renamed, say so: `#[reply_with(ftp::Code, crate = codes)]`.
+///
+/// The field is the only one, or else the one that is named `source` or marked `#[source]` or
+/// `#[from]`. `transparent` asks it by the trait; a reference, `Box`, `Rc` or `Arc` is asked for what
+/// it points to. (A pointer is known by its name: one of another name needs `with`.) A field of a
+/// generic type makes the trait a bound.
+///
+/// A type of another crate has no such trait; a function chooses its code. This is the whole of an
+/// error that is answered by the kind of an `io::Error`, beside `thiserror`:
+///
+/// ```
+/// use std::io::{self, ErrorKind};
+///
+/// use reply_codes::{ReplyWith, ftp};
+///
+/// #[derive(Debug, thiserror::Error, ReplyWith)]
+/// #[reply_with(ftp::Code)]
+/// enum FileError {
+///     #[error(transparent)]
+///     #[reply_with(with = by_kind)]
+///     Io(#[from] io::Error),
+/// }
+///
+/// fn by_kind(error: &io::Error) -> ftp::Code {
+///     if error.kind() == ErrorKind::StorageFull { ftp!(452) } else { ftp!(550) }
+/// }
+///
+/// let error = FileError::from(io::Error::from(ErrorKind::StorageFull));
+/// assert_eq!(ftp::Code::from(&error), 452);
+/// ```
+///
+/// A number that is not listed does not compile:
+///
 /// ```compile_fail
-/// # use reply_codes::{ReplyWith, ftp};
+/// use reply_codes::{ReplyWith, ftp};
+///
 /// #[derive(ReplyWith)]
 /// #[reply_with(ftp::Code)]
 /// enum StorageError {

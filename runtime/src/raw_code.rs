@@ -115,6 +115,42 @@ impl RawCode {
         [b'0' + a, b'0' + b, b'0' + c]
     }
 
+    /// The three digits as text.
+    ///
+    /// Where flash is scarce, prefer [`to_ascii`](Self::to_ascii) or `Display`: this takes 3,000 bytes
+    /// of it, the texts of all codes.
+    ///
+    /// ```
+    /// # use reply_codes::RawCode;
+    /// assert_eq!(RawCode::from_u16(42).unwrap().as_str(), "042");
+    /// ```
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        static DIGITS: [[u8; 3]; 1000] = {
+            let mut digits = [[0; 3]; 1000];
+            let mut rest: &mut [_] = &mut digits;
+            let mut code = RawCode(0);
+            while let [first, others @ ..] = rest {
+                *first = code.to_ascii();
+                code.0 += 1;
+                rest = others;
+            }
+            digits
+        };
+        static TEXT: &str = match str::from_utf8(DIGITS.as_flattened()) {
+            Ok(text) => text,
+            Err(_) => "",
+        };
+        let start = 3 * self.0 as usize;
+        if let Some((_, tail)) = TEXT.split_at_checked(start)
+            && let Some((digits, _)) = tail.split_at_checked(3)
+        {
+            digits
+        } else {
+            ""
+        }
+    }
+
     /// The first digit, 0 to 9: the class.
     ///
     /// ```

@@ -140,6 +140,29 @@ fn every_three_digits_come_back_as_they_were_written() {
 }
 
 #[test]
+fn a_code_equals_its_number_and_no_other_in_every_direction() {
+    for code in Code::ALL {
+        for number in 0..1000 {
+            let raw = RawCode::from_u16(number).unwrap();
+            let expected = code.as_u16() == number;
+            assert_eq!([raw == code, code == raw], [expected; 2], "{raw} {code}");
+            assert_eq!([number == code, code == number], [expected; 2], "{raw} {code}");
+        }
+    }
+}
+
+#[test]
+fn a_code_of_a_reply_is_asserted_in_either_order() {
+    let code = Code::ClosingDataConnection;
+    let raw = RawCode::from_u16(226).unwrap();
+    assert_eq!(raw, code);
+    assert_eq!(code, raw);
+    assert_eq!(226_u16, code);
+    assert_eq!(code, 226);
+    assert_ne!(raw, Code::FileActionCompleted);
+}
+
+#[test]
 fn an_error_says_what_was_wrong_with_the_number() {
     for (error, debug, message) in [
         (InvalidCode::Malformed, "Malformed", "a reply code is exactly three ASCII digits"),

@@ -8,21 +8,25 @@ mod kept;
 pub(crate) mod layout;
 mod lookup;
 mod markdown;
+mod open;
 pub(crate) mod pattern;
+pub(crate) mod reply_code;
+pub(crate) mod reply_with;
 mod texts;
 
 use proc_macro2::{Literal, Span, TokenStream};
 use quote::quote;
 use syn::ext::IdentExt;
-use syn::{Error, Ident, LitStr};
+use syn::{Error, Ident, LitStr, Path};
 
+use crate::syntax::reply_code::Unlisted;
 use crate::syntax::reply_codes::TableItem;
 use crate::table::{Problem, Row, Source, Table};
 use category::Category;
 
 /// An enum of reply codes, written out by a table or by hand: what every part of its
 /// implementation is made from.
-pub(crate) struct Codes<'a> {
+struct Codes<'a> {
     /// The path of the runtime crate.
     runtime: &'a TokenStream,
     /// The path of the module with what all tables have in common.
@@ -32,20 +36,28 @@ pub(crate) struct Codes<'a> {
     rows: &'a [Row],
     /// The variant of each row.
     variants: Vec<Ident>,
+    /// The enum that the texts are taken from, if no row has them.
+    texts_of: Option<Path>,
+    /// The variant that keeps unlisted codes.
+    unlisted: Option<Unlisted>,
     /// Whether the documentation has examples: those of the table that comes with the runtime crate.
     has_examples: bool,
 }
 
 impl<'a> Codes<'a> {
-    pub(crate) fn new(
-        runtime: &'a TokenStream,
-        ident: Ident,
-        rows: &'a [Row],
-        variants: Vec<Ident>,
-    ) -> Self {
+    fn new(runtime: &'a TokenStream, ident: Ident, rows: &'a [Row], variants: Vec<Ident>) -> Self {
         let generated = quote!(#runtime::generated);
         let has_examples = runtime.to_string() == "crate";
-        Self { runtime, generated, ident, rows, variants, has_examples }
+        Self {
+            runtime,
+            generated,
+            ident,
+            rows,
+            variants,
+            texts_of: None,
+            unlisted: None,
+            has_examples,
+        }
     }
 
     /// An example for the documentation of an item.
@@ -63,34 +75,46 @@ impl<'a> Codes<'a> {
         if self.has_examples { quote!(with examples) } else { TokenStream::new() }
     }
 
-    /// Everything but the enum itself: its methods, of which those of the classes and the groups are
-    /// given, and what does not depend on the table.
+    /// Everything but the enum itself and `Display`: its methods, of which those of the classes and the
+    /// groups are given, and what does not depend on the table.
     fn implementation(&self, of_categories: &[TokenStream]) -> TokenStream {
         let Self { generated, ident, .. } = self;
-        let (lookup, texts) = (lookup::methods(self), texts::methods(self));
+        let (all, texts) = (lookup::all(self, &quote!(pub)), texts::methods(self));
         let hash = lookup::hash(self);
-        let with_examples = self.with_examples();
+        let (parts, conversions, rest) = match &self.unlisted {
+            None => {
+                let with_examples = self.with_examples();
+                let rest = quote!(#generated::code!(#ident #with_examples););
+                (TokenStream::new(), lookup::from_u16(self), rest)
+            }
+            Some(unlisted) => {
+                let other = &unlisted.ident;
+                let rest = quote!(#generated::open_code!(#ident keeps #other););
+                (open::parts(self, unlisted), open::conversions(self, unlisted), rest)
+            }
+        };
         quote! {
+            #parts
+
             impl #ident {
-                #lookup
+                #all
+                #conversions
                 #texts
                 #(#of_categories)*
             }
 
             #hash
-            #generated::code!(#ident #with_examples);
+            #rest
         }
     }
 
-    /// The same beside an enum in the caller's own scope, whose names it neither uses nor disturbs.
-    pub(crate) fn implementation_in_a_block(&self) -> TokenStream {
-        let implementation = self.implementation(&[]);
-        quote! {
-            const _: () = {
-                use ::core::option::Option::{self, None, Some};
-                use ::core::primitive::{str, u16, usize};
-                #implementation
-            };
+    /// `Display`: the number, and a description on request.
+    fn display(&self) -> TokenStream {
+        let Self { generated, ident, .. } = self;
+        if self.unlisted.is_some() {
+            quote!(#generated::open_display!(#ident);)
+        } else {
+            quote!(#generated::display!(#ident);)
         }
     }
 }
@@ -133,7 +157,7 @@ fn contents(codes: &Codes, table: &Table, item: &TableItem) -> TokenStream {
     categories.extend(Category::groups(&table.groups));
     let methods: Vec<_> =
         categories.iter().map(|category| category.methods_of_codes(codes)).collect();
-    let implementation = codes.implementation(&methods);
+    let (implementation, display) = (codes.implementation(&methods), codes.display());
     let categories = categories.iter().map(|category| category.expand(codes));
     // The names of the prelude are imported for those who read the code: they mean the same in every
     // crate, whatever it has done with its own.
@@ -141,19 +165,20 @@ fn contents(codes: &Codes, table: &Table, item: &TableItem) -> TokenStream {
         use ::core::prelude::v1::*;
         #code_enum
         #implementation
+        #display
         #generated::debug!(Code);
         #(#categories)*
     }
 }
 
 /// `codes.csv:17: what is wrong`, at the path.
-pub(crate) fn error(file: &LitStr, problem: &Problem) -> Error {
+fn error(file: &LitStr, problem: &Problem) -> Error {
     Error::new(file.span(), problem.in_file(&file.value()))
 }
 
 /// Makes Cargo build again when the file changes. The folder stays out of the tokens, so that two
 /// checkouts expand alike.
-pub(crate) fn tracking(file: &LitStr) -> TokenStream {
+fn tracking(file: &LitStr) -> TokenStream {
     quote! {
         const _: &[::core::primitive::u8] = ::core::include_bytes!(::core::concat!(
             ::core::env!("CARGO_MANIFEST_DIR"),
@@ -161,6 +186,11 @@ pub(crate) fn tracking(file: &LitStr) -> TokenStream {
             #file
         ));
     }
+}
+
+/// A path as its writer has it, for messages.
+fn spelled(path: &Path) -> String {
+    path.segments.iter().map(|segment| segment.ident.to_string()).collect::<Vec<_>>().join("::")
 }
 
 /// A number as it is written in source code, without the type.

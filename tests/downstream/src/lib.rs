@@ -43,6 +43,26 @@ pub enum Answer {
     Refused = 550,
 }
 
+/// Codes of a table of this crate, and any other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ::codes::ReplyCode)]
+#[reply_code(table = mail::Code, exhaustive, crate = ::codes)]
+#[repr(u16)]
+pub enum Status {
+    /// Here.
+    Here = 220,
+    /// Sent.
+    Sent = 250,
+    /// Go on.
+    GoOn = 354,
+    /// Later.
+    Later = 450,
+    /// Never.
+    Never = 550,
+    /// Of another protocol.
+    #[reply_code(other)]
+    Other(::codes::UnlistedCode),
+}
+
 /// What can go wrong with a mail.
 #[derive(::codes::ReplyWith)]
 #[reply_with(mail::Code, crate = ::codes, default = 550)]
@@ -52,6 +72,30 @@ pub enum MailError {
     Locked,
     /// There is no such mailbox.
     Missing,
+}
+
+/// The mailbox belongs to someone else.
+#[derive(::codes::ReplyWith)]
+#[reply_with(mail::Code, 550, "Not yours", crate = ::codes)]
+pub struct NotYours;
+
+/// What can go wrong with a mailbox, whatever else may.
+#[derive(::codes::ReplyWith)]
+#[reply_with(mail::Code, crate = ::codes)]
+pub enum MailboxError<'a, E> {
+    /// An error with its own reply.
+    #[reply_with(transparent)]
+    Owner(&'a NotYours),
+    /// An error of the caller.
+    #[reply_with(transparent)]
+    Caller(E),
+    /// A mailbox of this name.
+    #[reply_with(with = by_name, "Another name, please")]
+    Name(&'a ::core::primitive::str),
+}
+
+const fn by_name(name: &::core::primitive::str) -> mail::Code {
+    if name.is_empty() { mail!(550) } else { mail!(450) }
 }
 
 /// Whether the mail is on its way, and whether it makes sense to try again.

@@ -32,6 +32,7 @@ fn main() {
     write("stages.rs", rows::plain_source(&stages, "stages::Code", faulty));
     write("replies.rs", replies::source(TRANSCRIPTS, faulty));
     write("by_hand.rs", by_hand::source(&table));
+    write("enums.rs", rows::variants(&table));
 
     // The linker finds both by the search path. cortex-m-rt's script, link.x, includes memory.x by
     // itself; riscv-rt's must be told of it.

@@ -35,6 +35,12 @@ pub(crate) fn source(table: &Table, faulty: bool) -> String {
     format!("(&[{}], &[{classes}], &[{groups}])", codes.join(",\n"))
 }
 
+/// The source of every code as a variant with its number, for enums that are not generated.
+pub(crate) fn variants(table: &Table) -> String {
+    let variant = |row: &Row| format!("{} = {},\n", row.name, row.number());
+    format!("enums! {{\n{}}}\n", table.codes.iter().map(variant).collect::<String>())
+}
+
 fn categories(rows: &[Row], category: &str, place: usize) -> String {
     let rows: Vec<_> = rows
         .iter()

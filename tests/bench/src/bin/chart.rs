@@ -50,7 +50,7 @@ fn panels() -> Result<[Panel; 2], Box<dyn Error>> {
     let (flash, time) = (Figures::read(FLASH)?, Figures::read(TIME)?);
     let flash = |(label, row)| {
         let get = |column| flash.get(row, column).ok_or(row);
-        Ok::<_, &str>(Function { label, ours: get("generated s")?, by_hand: get("by_hand s")? })
+        Ok::<_, &str>(Function { label, ours: get("generated, s")?, by_hand: get("by hand, s")? })
     };
     let time = |(label, row)| {
         let ratio = time.get(row, "by hand").ok_or(row)?;

@@ -17,7 +17,7 @@ use reply_codes::ftp::{Class, Code, Group};
 use reply_codes::wire::{
     InvalidReply, InvalidReplyLine, Lines, Progress, Reply, ReplyLine, ReplyReader,
 };
-use reply_codes::{InvalidCode, RawCode, ReplyCode, ReplyWith, ftp};
+use reply_codes::{InvalidCode, RawCode, ReplyCode, ReplyWith, UnlistedCode, ftp};
 use semihosting::process;
 
 /// Evaluates each expression and pretends to use what it gives.
@@ -35,12 +35,22 @@ enum Answer {
     Busy = 450,
 }
 
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, ReplyCode)]
+#[reply_code(table = Code)]
+#[repr(u16)]
+enum Status {
+    Ready = 220,
+    Busy = 450,
+    #[reply_code(other)]
+    Unlisted(UnlistedCode),
+}
+
 #[derive(Clone, Copy, ReplyWith)]
 #[reply_with(Code)]
 enum TransferError {
-    #[reply_with(426)]
+    #[reply_with(426, "Broken off")]
     Broken,
-    #[reply_with(inner)]
+    #[reply_with(transparent)]
     Storage(StorageError),
 }
 
@@ -75,7 +85,7 @@ fn main() -> ! {
         group.digit(), group.name(), group.description(),
     }
     any_reply_code(code);
-    derived(number, digits, text, bytes);
+    derived(raw, number, digits, text, bytes);
     errors_with_replies(black_box([
         TransferError::Broken,
         TransferError::Storage(StorageError::Full),
@@ -112,6 +122,7 @@ fn raw_codes(raw: RawCode, number: u16, digits: [u8; 3], text: &str, bytes: &[u8
         raw.as_u16(),
         raw.digits(),
         raw.to_ascii(),
+        raw.as_str(),
         raw.first_digit(),
         raw.second_digit(),
         raw.third_digit(),
@@ -133,21 +144,52 @@ fn invalid_codes(invalid: InvalidCode) {
     }
 }
 
+/// What the enums of codes have in common, whether a table or a derive makes it.
+macro_rules! use_each_of {
+    ($enum:ident, $code:expr, $number:ident, $digits:ident, $text:ident, $bytes:ident) => {
+        let code = black_box($code);
+        let raw = code.raw();
+        use_each! {
+            $enum::COUNT,
+            $enum::ALL,
+            $enum::from_u16($number),
+            $enum::from_ascii($digits),
+            $enum::from_bytes($bytes),
+            $enum::from_raw(raw),
+            code.as_u16(),
+            code.raw(),
+            code.digits(),
+            code.first_digit(),
+            code.second_digit(),
+            code.third_digit(),
+            code.starts_with($number),
+            code.as_str(),
+            code.description(),
+            code.name(),
+            code.reference(),
+            code.index(),
+            $enum::try_from($number),
+            $enum::try_from(raw),
+            $enum::try_from($digits),
+            $enum::try_from($bytes),
+            $enum::try_from($text),
+            $enum::from_str($text),
+            u16::from(code),
+            RawCode::from(code),
+            code == $number,
+            $number == code,
+            code == raw,
+            raw == code,
+        }
+        any_reply_code(code);
+        formatting(&code);
+        comparing(&code, &black_box(code));
+    };
+}
+
 fn codes(code: Code, number: u16, digits: [u8; 3], text: &str, bytes: &[u8]) {
-    let raw = code.raw();
+    use_each_of!(Code, code, number, digits, text, bytes);
     use_each! {
-        Code::COUNT,
-        Code::ALL,
-        Code::from_u16(number),
-        Code::from_ascii(digits),
-        Code::from_raw(raw),
-        code.as_u16(),
-        code.raw(),
-        code.digits(),
-        code.first_digit(),
-        code.second_digit(),
-        code.third_digit(),
-        code.starts_with(number),
         code.class(),
         code.group(),
         code.is_positive_preliminary(),
@@ -156,63 +198,20 @@ fn codes(code: Code, number: u16, digits: [u8; 3], text: &str, bytes: &[u8]) {
         code.is_transient_negative_completion(),
         code.is_permanent_negative_completion(),
         code.is_protected(),
-        code.as_str(),
-        code.description(),
-        code.name(),
-        code.reference(),
-        code.index(),
-        Code::try_from(number),
-        Code::try_from(raw),
-        Code::try_from(digits),
-        Code::try_from(bytes),
-        Code::try_from(text),
-        Code::from_str(text),
-        u16::from(code),
-        RawCode::from(code),
-        code == number,
-        code == raw,
         matches!(code, ftp!(2xx)),
         matches!(code, ftp!(x3x)),
         matches!(code, ftp!(55x | 550 | 4xx)),
     }
 }
 
-fn derived(number: u16, digits: [u8; 3], text: &str, bytes: &[u8]) {
-    let code = black_box(Answer::Busy);
-    let raw = code.raw();
-    use_each! {
-        Answer::Ready,
-        Answer::COUNT,
-        Answer::ALL,
-        Answer::from_u16(number),
-        Answer::from_ascii(digits),
-        Answer::from_raw(raw),
-        code.as_u16(),
-        code.raw(),
-        code.digits(),
-        code.first_digit(),
-        code.second_digit(),
-        code.third_digit(),
-        code.starts_with(number),
-        code.as_str(),
-        code.description(),
-        code.name(),
-        code.reference(),
-        code.index(),
-        Answer::try_from(number),
-        Answer::try_from(raw),
-        Answer::try_from(digits),
-        Answer::try_from(bytes),
-        Answer::try_from(text),
-        Answer::from_str(text),
-        u16::from(code),
-        RawCode::from(code),
-        code == number,
-        code == raw,
+fn derived(raw: RawCode, number: u16, digits: [u8; 3], text: &str, bytes: &[u8]) {
+    use_each_of!(Answer, Answer::Busy, number, digits, text, bytes);
+    use_each_of!(Status, Status::Busy, number, digits, text, bytes);
+    if let Status::Unlisted(code) = black_box(Status::from(raw)) {
+        use_each! { Answer::Ready, code.raw(), code.as_u16(), RawCode::from(code), }
+        formatting(&code);
+        comparing(&code, &black_box(code));
     }
-    any_reply_code(code);
-    formatting(&code);
-    comparing(&code, &black_box(code));
 }
 
 fn errors_with_replies(errors: [TransferError; 3]) {
@@ -221,6 +220,8 @@ fn errors_with_replies(errors: [TransferError; 3]) {
             Code::from(error),
             Code::from(&error),
             error.reply_code(),
+            error.reply_text(),
+            error.reply(),
         }
     }
 }
@@ -375,7 +376,7 @@ impl AsRef<[u8]> for Texts {
     }
 }
 
-fn any_reply_code<C: ReplyCode>(code: C) {
+fn any_reply_code<C: ReplyCode + ReplyWith<C>>(code: C) {
     use_each! {
         C::ALL,
         C::from_raw(code.raw()),
@@ -385,6 +386,13 @@ fn any_reply_code<C: ReplyCode>(code: C) {
         code.name(),
         code.reference(),
         code.index(),
+        C::from_u16(code.as_u16()),
+        C::from_ascii(code.raw().to_ascii()),
+        code.digits(),
+        [code.first_digit(), code.second_digit(), code.third_digit()],
+        code.starts_with(22),
+        C::try_from(code.raw()).is_ok(),
+        code.reply(),
     }
 }
 

@@ -103,7 +103,7 @@ fn every_code<C: ReplyCode + Into<u16>>(checks: &mut Checks, rows: &[Row<C>]) {
     for (index, row) in rows.iter().enumerate() {
         let code = row.code;
         for (holds, what) in [
-            (code.into() == row.number, "u16::from"),
+            (Into::<u16>::into(code) == row.number, "u16::from"),
             (code.raw().as_u16() == row.number, "raw"),
             (code.as_str() == row.text, "as_str"),
             (code.name() == row.name, "name"),
