@@ -35,7 +35,7 @@ DESKTOP, PHONE = 1280, 390
 
 PAGES = {
     "crate": "index.html",
-    #"adopting": "adopting/index.html",
+    "adopting": "adopting/index.html",
     "ftp": "ftp/index.html",
     "Code": "ftp/enum.Code.html",
     "Class": "ftp/enum.Class.html",

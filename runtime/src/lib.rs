@@ -38,6 +38,7 @@
 //! - [`reply_codes!`] makes a module like `ftp` from your own table.
 //! - [`#[derive(ReplyCode)]`](derive@ReplyCode) gives an enum written by hand the same methods, and the
 //!   trait [`ReplyCode`](trait@ReplyCode) is the bound for code that works with any table.
+//! - [`adopting`] shows how a library that has an enum, integers or constants moves to this crate.
 //!
 //! The features `serde` and `defmt`, both off, make a code its number, in this table and in yours.
 //!
@@ -57,6 +58,9 @@ mod reply_with;
 mod unlisted_code;
 #[warn(clippy::indexing_slicing)]
 pub mod wire;
+
+#[cfg(any(doc, doctest))]
+pub mod adopting;
 
 /// The examples of the README are tests.
 #[cfg(doctest)]
@@ -96,7 +100,7 @@ pub use unlisted_code::UnlistedCode;
 /// # Checked against a table
 ///
 /// `table` takes the path of an enum, or a file as [`reply_codes!`] reads it, with the same block of
-/// [settings](reply_codes!#settings) but for `path`. A code that the table lacks is then an error at
+/// [settings](reply_codes!#the-settings) but for `path`. A code that the table lacks is then an error at
 /// its variant; descriptions and references come from the table, and doc comments are free. With
 /// `exhaustive`, every code of the table has a variant.
 ///
@@ -158,15 +162,12 @@ pub use unlisted_code::UnlistedCode;
 ///
 /// What differs from other enums:
 ///
-/// | item | with a variant for other codes |
-/// | --- | --- |
-/// | `From<RawCode>`, `from_raw` | in place of `TryFrom` and an `Option` |
-/// | `from_u16`, `from_ascii`, `parse` … | fail only for what is not three digits |
-/// | `ALL`, `COUNT` | the listed codes |
-/// | `index()` | `COUNT` for every other code: an array of counters has one more |
-/// | `name()` | the name of the variant for other codes |
-/// | `description()`, `reference()` | empty for other codes |
-/// | `as_str()` | takes 3,000 bytes of flash, for the texts of all codes; `Display` does without |
+/// - `From<RawCode>` and `from_raw` stand in place of `TryFrom` and an `Option`.
+/// - `from_u16`, `from_ascii`, `parse` and the like fail only for what is not three digits.
+/// - `ALL` and `COUNT` are of the listed codes.
+/// - `index()` is `COUNT` for every other code: an array of counters has one more.
+/// - `name()` is the name of the variant for other codes, `description()` and `reference()` are empty.
+/// - `as_str()` takes 3,000 bytes of flash, for the texts of all codes. `Display` does without.
 ///
 /// rustc asks for `#[repr(u16)]`, as one variant has a field and others a discriminant. Put that
 /// variant after the highest code, or give it a discriminant above 999: rustc counts on from the
@@ -222,12 +223,12 @@ pub use reply_codes_macros::ReplyCode;
 /// assert_eq!(StorageError::Denied(Box::new(Denied)).reply().to_string(), "534 Ask the owner\r\n");
 /// ```
 ///
-/// | reply | what it is |
-/// | --- | --- |
-/// | `550` | a number; one that the enum does not list is a compile error |
-/// | `ftp::Code::NotLoggedIn` | the path of a code |
-/// | `transparent` | what the field replies with, code and text |
-/// | `with = path` | what a function of the field returns: `fn(&Field) -> ftp::Code` |
+/// A reply is one of these:
+///
+/// - `550`, a number. One that the enum does not list is a compile error.
+/// - `ftp::Code::NotLoggedIn`, the path of a code.
+/// - `transparent`: what the field replies with, code and text.
+/// - `with = path`: what a function of the field returns, `fn(&Field) -> ftp::Code`.
 ///
 /// A text may follow the code, in quotes. Without one the text is the code's description.
 ///
@@ -324,7 +325,7 @@ generated::reply_codes! {
 /// touched, if only by a space, or after the language server is restarted. `cargo check`, which editors
 /// run on save, sees every edit.
 ///
-/// # Settings
+/// # The settings
 ///
 /// A block in place of the semicolon reads a published table as it is:
 ///
