@@ -226,6 +226,14 @@ fn the_wrong_number_of_arguments_gives_the_usage() {
 }
 
 #[test]
+fn a_server_without_a_port_needs_one() {
+    for server in ["ftp.example.com", "localhost:ftp", ""] {
+        let message = format!("{server}: there is no port number; add :PORT, such as :21");
+        assert_fails(&session(&[server]), &message);
+    }
+}
+
+#[test]
 fn a_server_that_cannot_be_reached_is_named() {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let server = listener.local_addr().unwrap().to_string();

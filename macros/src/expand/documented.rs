@@ -81,7 +81,7 @@ fn documentation(attributes: &[Attribute]) -> String {
     lines.collect()
 }
 
-/// Markdown as it is shown, in one line: no marks, and of a link its text.
+/// Markdown as it is shown, in one line: no marks, no tags, and of a link its text.
 fn shown(markdown: &str) -> String {
     let mut shown = String::new();
     let mut rest = markdown.chars().peekable();
@@ -89,6 +89,11 @@ fn shown(markdown: &str) -> String {
         match letter {
             '\\' => shown.extend(rest.next()),
             '`' | '[' => {}
+            // `<wbr>` is nothing, `<br>` begins a line.
+            '<' => {
+                let tag: String = rest.by_ref().take_while(|end| *end != '>').collect();
+                shown.push_str(if tag == "br" { " " } else { "" });
+            }
             ']' => {
                 if rest.next_if_eq(&'(').is_some() {
                     rest.find(|end| *end == ')');
@@ -186,9 +191,9 @@ fn the_module_speaks_of_classes_and_groups_only_if_there_are_any() {
         let list = documentation(&expansion("crate", &table).attrs);
         assert_eq!(list.contains("[`Class::of`]"), has_classes, "{list}");
         assert_eq!(list.contains("[`Group::of`]"), has_groups, "{list}");
-        assert_eq!(list.contains("(Class::Good)"), has_classes, "{list}");
-        assert_eq!(list.contains("(Group::Plain)"), has_groups, "{list}");
-        assert_eq!(list.matches("(Code::Okay)").count(), 1, "{list}");
+        assert_eq!(list.contains("::Class::Good)"), has_classes, "{list}");
+        assert_eq!(list.contains("::Group::Plain)"), has_groups, "{list}");
+        assert_eq!(list.matches("::Code::Okay)").count(), 1, "{list}");
     }
 }
 

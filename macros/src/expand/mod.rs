@@ -12,6 +12,7 @@ mod implementation;
 mod kept;
 mod layout;
 mod lookup;
+mod markdown;
 mod module;
 mod open;
 pub(crate) mod pattern;

@@ -24,12 +24,14 @@ pub(crate) fn module(runtime: &TokenStream, item: &TableItem, source: Source) ->
     let variants = table.codes.iter().map(|row| ident(&row.name)).collect();
     let codes = Codes::new(runtime, ident("Code"), &table.codes, variants);
 
+    let documentation = documentation::of_module(&table, &item.name.unraw().to_string());
     let contents = contents(&codes, &table, item);
     let pattern = pattern::macro_rules(&codes, item);
     let TableItem { module_attributes, visibility, name, .. } = item;
     quote! {
         #(#errors)*
         #(#module_attributes)*
+        #documentation
         #visibility mod #name {
             #contents
             #tracking
@@ -40,7 +42,6 @@ pub(crate) fn module(runtime: &TokenStream, item: &TableItem, source: Source) ->
 
 fn contents(codes: &Codes, table: &Table, item: &TableItem) -> TokenStream {
     let generated = &codes.generated;
-    let documentation = documentation::of_module(table, &item.name.unraw().to_string());
     let code_enum = code::enumeration(codes, table, &item.code_attributes);
     let mut categories = Vec::new();
     categories.extend(Category::classes(&table.classes));
@@ -53,7 +54,6 @@ fn contents(codes: &Codes, table: &Table, item: &TableItem) -> TokenStream {
     // The names of the prelude are imported for those who read the code: they mean the same in every
     // crate, whatever it has done with its own.
     quote! {
-        #documentation
         use ::core::prelude::v1::*;
         #code_enum
         #implementation
