@@ -1,10 +1,18 @@
 //! A server whose errors know their replies.
 //!
-//! `cargo run --example server` prints what it would send.
+//! ```text
+//! cargo run --example server
+//! ```
 
+use std::env;
 use std::io::{self, ErrorKind};
 
 use reply_codes::{ReplyWith, ftp};
+
+const HELP: &str = "\
+Prints the reply that a server sends for each of its errors, after what it logs.
+
+Usage: server";
 
 /// What can go wrong with a file. The compiler sees to it that each has a reply, and a listed one.
 #[derive(Debug, thiserror::Error, ReplyWith)]
@@ -45,6 +53,10 @@ fn by_kind(error: &io::Error) -> ftp::Code {
 }
 
 fn main() {
+    if env::args_os().len() > 1 {
+        println!("{HELP}");
+        return;
+    }
     for error in [
         StorageError::Folder("/pub".to_owned()),
         StorageError::Quota { user: "anna".to_owned(), bytes_left: 12 },

@@ -37,8 +37,8 @@ pub fn pattern(tokens: TokenStream) -> TokenStream {
     expand::pattern::covered(&input).unwrap_or_else(syn::Error::into_compile_error).into()
 }
 
-/// The interface of a generated `Code`, for an enum written by hand; see the derive of the same
-/// name in `reply-codes`.
+// What it does is documented where `reply-codes` exports it: rustdoc would add a text given here.
+#[allow(missing_docs, reason = "documented by the crate that exports it")]
 #[proc_macro_derive(ReplyCode, attributes(reply_code))]
 pub fn reply_code(tokens: TokenStream) -> TokenStream {
     let input = parse_macro_input!(tokens as reply_code::Input);
@@ -46,7 +46,7 @@ pub fn reply_code(tokens: TokenStream) -> TokenStream {
     expand::reply_code::implementation(input, source).into()
 }
 
-/// Which reply an error sends; see the derive of the same name in `reply-codes`.
+#[allow(missing_docs, reason = "documented by the crate that exports it")]
 #[proc_macro_derive(ReplyWith, attributes(reply_with))]
 pub fn reply_with(tokens: TokenStream) -> TokenStream {
     let input = parse_macro_input!(tokens as reply_with::Input);

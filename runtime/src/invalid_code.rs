@@ -4,7 +4,7 @@ use core::fmt;
 
 use crate::RawCode;
 
-/// Why something is not a code of a table; the number, if there is one, is kept.
+/// Why something is not a code of a table. If there is a number, the error keeps it.
 ///
 /// ```
 /// use reply_codes::{InvalidCode, ftp};
@@ -29,7 +29,7 @@ pub enum InvalidCode {
 }
 
 impl InvalidCode {
-    /// The three-digit code that the table does not list; `None` if there is no such code.
+    /// The three-digit code that the table does not list; `None` if the error is another one.
     ///
     /// ```
     /// use reply_codes::{InvalidCode, RawCode};

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Prints what each function takes in flash on a Cortex-M3, beside a `match` written by hand.
+"""Prints what each function takes in flash on a Cortex-M3, compared with a `match` written by hand.
 
 One program is linked for each function (src/bin/size). Its `main` calls that function through a
 pointer which the optimizer cannot see through, so that the function stays whole, and does nothing
@@ -11,8 +11,8 @@ else. The linker keeps what is reachable from `main` and no startup code, and th
                      - the texts
 
 "Texts" are the bytes that spell the strings themselves, which both sides need: the names, for
-example, wherever they stand in the program, no byte counted twice. All else that leads to a text is
-counted. The side by hand is an enum with plain matches (build/by_hand.rs). The line "six" is one
+example, wherever they are in the program, each byte counted once. All else that leads to a text is
+counted. The side by hand is an enum with plain matches (tests/oracle). The line "six" is one
 program with the six functions above it, "together" one function that calls all six.
 
 "eight" is `from_u16` of an enum of eight codes that is written by hand, with the derive and with a
@@ -29,7 +29,8 @@ counted: texts, for `write_to` the few bytes of its output's function, and for `
 the 756 bytes of `memcpy`, which most firmware has anyway. Fails if one of them is above its limit.
 
 Takes functions of any table as arguments, all by default. With --keep
-it leaves the linked programs in the target directory, to be read with objdump.
+it leaves the linked programs in the target directory, to be read with objdump. With --record the
+first table is kept as well, in FIGURES, from which the chart of the README is drawn.
 """
 
 import csv
@@ -41,6 +42,7 @@ import sys
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
+FIGURES = HERE / "../bench/figures/flash.csv"
 TARGET = "thumbv7m-none-eabi"
 LEVELS = ["s", "3"]
 SIX = ["from_u16", "from_ascii", "description", "name", "class", "group"]
@@ -87,7 +89,8 @@ def main():
         print_replies: REPLY_FUNCTIONS,
     }
     known = [function for functions in tables.values() for function in functions]
-    chosen = [argument for argument in sys.argv[1:] if argument != "--keep"] or known
+    options = {"--keep", "--record"}
+    chosen = [argument for argument in sys.argv[1:] if argument not in options] or known
     if unknown := set(chosen) - set(known):
         sys.exit(f"unknown function: {', '.join(unknown)}; there are {', '.join(known)}")
     above = []
@@ -101,11 +104,24 @@ def main():
 def print_codes(functions, keep):
     """The table of the functions of a code. Gives what is above its limit."""
     sizes = print_sides(functions, "by_hand", "generated", keep)
+    if "--record" in sys.argv:
+        record(functions, sizes)
     return [
         f"{function} at {level} is larger than by hand"
         for (function, level), (by_hand, generated) in sizes.items()
         if function in EIGHT_FUNCTIONS and generated > by_hand
     ]
+
+
+def record(functions, sizes):
+    """Keeps the table of the functions of a code."""
+    with open(FIGURES, "w", encoding="utf-8", newline="") as file:
+        table = csv.writer(file, lineterminator="\n")
+        sides = ["by hand", "generated"]
+        table.writerow(["function", *(f"{side}, {level}" for level in LEVELS for side in sides)])
+        for function in functions:
+            cells = [size for level in LEVELS for size in sizes[function, level]]
+            table.writerow([function, *cells])
 
 
 def print_derived(functions, keep):
@@ -174,7 +190,7 @@ def program(side, function, level, keep):
 
 
 def sections(elf):
-    """The sections of a 32-bit little-endian ELF file that go into flash, but for `main`'s."""
+    """The sections of a 32-bit little-endian ELF file that go into flash, without `main`'s."""
     assert elf[:6] == b"\x7fELF\x01\x01", "not a 32-bit little-endian ELF file"
     (table,) = struct.unpack_from("<I", elf, 0x20)
     size, count, names_at = struct.unpack_from("<3H", elf, 0x2E)
@@ -200,7 +216,7 @@ def texts(function):
 
 
 def text_bytes(sections, texts):
-    """How many bytes belong to a text, wherever it stands. Each text must stand somewhere."""
+    """How many bytes belong to a text, wherever it is. Each text must be somewhere."""
     found = set()
     covered = 0
     for section in sections:

@@ -270,13 +270,14 @@ impl Reader<'_> {
     /// Names the rows whose own name cannot be used, unlike any other row.
     fn name_unnamed(&mut self) {
         for key in Key::all() {
+            if self.entry(key).is_none_or(|entry| !entry.row.name.is_empty()) {
+                continue;
+            }
             let mut name = key.placeholder_name();
             while self.place_of_name(key.kind, &name).is_ok() {
                 name.push('_');
             }
-            if let Some(entry) = self.rows.get_mut(key.place()).and_then(Option::as_mut)
-                && entry.row.name.is_empty()
-            {
+            if let Some(Some(entry)) = self.rows.get_mut(key.place()) {
                 entry.row.name = name;
             }
         }

@@ -52,4 +52,3 @@ pub use lookup::{Fits, Unsigned};
 pub use memory::*;
 pub use number::{listed_or_unknown, raw};
 pub use open::display;
-pub use texts::texts;
