@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs what the checks need and the machine lacks: rustup's targets, Debian's packages, the FTP
-# servers, cargo-fuzz. rustup may refuse: then the distribution's compiler builds the library, or the
+# servers, Cargo's subcommands. rustup may refuse: then the distribution's compiler builds the library, or the
 # check says that it was not made.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -61,7 +61,13 @@ ftp_servers() {
     fi
 }
 
+# Built without optimizations, which would take longer than it saves.
+subcommand() {
+    cargo "$1" --version || cargo install --quiet --debug --locked "cargo-$1"
+}
+
 from_rustup || echo "rustup does not give all of it"
 from_debian
 ftp_servers
-cargo fuzz --version || cargo install --quiet --locked cargo-fuzz
+subcommand fuzz
+subcommand deny

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# What two fresh checkouts show: the same expansion byte for byte, without unsafe code and without a
-# path of the machine, and that an edit of a table alone is built in, here and downstream.
+# Checks that two fresh checkouts expand alike, byte for byte and without a path of the machine, and
+# that an edit of a table alone is built in, here and downstream.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -24,15 +24,10 @@ expand "$scratch/one" >"$scratch/one.rs"
 expand "$scratch/a longer name/two" >"$scratch/two.rs"
 cmp "$scratch/one.rs" "$scratch/two.rs" || fail "two checkouts expand differently"
 grep -q 'pub const fn from_u16' "$scratch/one.rs" || fail "the expansion lacks the lookup"
-# The compiler's own derives mark plain copies, and what cannot be reached in a comparison.
-derived='unsafe impl(<.*>)? ::core::clone::TrivialClone|unsafe \{ ::core::intrinsics::unreachable\(\) \}'
-if grep -E '\bunsafe +(fn|impl|trait|extern|\{)|\bunsafe +impl<' "$scratch/one.rs" | grep -vE "$derived"; then
-    fail "unsafe code in the expansion"
-fi
 if grep -nF "$scratch" "$scratch/one.rs"; then
     fail "a path of the machine in the expansion"
 fi
-echo "two checkouts expand alike: $(wc -c <"$scratch/one.rs") bytes, no unsafe code, no path of the machine"
+echo "two checkouts expand alike: $(wc -c <"$scratch/one.rs") bytes, no path of the machine"
 
 cd "$scratch/one"
 sed -i 's/^530,NotLoggedIn,Not logged in,/530,NotLoggedIn,Nobody is logged in,/' codes.csv

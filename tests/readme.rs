@@ -1,4 +1,4 @@
-//! What the README says beside its examples, which run as documentation tests.
+//! The parts of the README that are not examples; those run as documentation tests.
 
 const README: &str = include_str!("../README.md");
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Prints what each function takes in flash on a Cortex-M3, beside a `match` written by hand.
+"""Prints what each function takes in flash on a Cortex-M3, compared with a `match` written by hand.
 
 One program is linked for each function (src/bin/size). Its `main` calls that function through a
 pointer which the optimizer cannot see through, so that the function stays whole, and does nothing
@@ -11,8 +11,8 @@ else. The linker keeps what is reachable from `main` and no startup code, and th
                      - the texts
 
 "Texts" are the bytes that spell the strings themselves, which both sides need: the names, for
-example, wherever they stand in the program, no byte counted twice. All else that leads to a text is
-counted. The side by hand is an enum with plain matches (build/by_hand.rs). The line "six" is one
+example, wherever they are in the program, each byte counted once. All else that leads to a text is
+counted. The side by hand is an enum with plain matches (tests/oracle). The line "six" is one
 program with the six functions above it, "together" one function that calls all six.
 
 "eight" is `from_u16` of an enum of eight codes that is written by hand, with the derive and with a
@@ -190,7 +190,7 @@ def program(side, function, level, keep):
 
 
 def sections(elf):
-    """The sections of a 32-bit little-endian ELF file that go into flash, but for `main`'s."""
+    """The sections of a 32-bit little-endian ELF file that go into flash, without `main`'s."""
     assert elf[:6] == b"\x7fELF\x01\x01", "not a 32-bit little-endian ELF file"
     (table,) = struct.unpack_from("<I", elf, 0x20)
     size, count, names_at = struct.unpack_from("<3H", elf, 0x2E)
@@ -216,7 +216,7 @@ def texts(function):
 
 
 def text_bytes(sections, texts):
-    """How many bytes belong to a text, wherever it stands. Each text must stand somewhere."""
+    """How many bytes belong to a text, wherever it is. Each text must be somewhere."""
     found = set()
     covered = 0
     for section in sections:

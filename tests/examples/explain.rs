@@ -1,4 +1,4 @@
-//! A table, a code, a prefix, and what is none of them.
+//! What `explain` prints for a table, a code, a prefix, and anything else.
 
 use std::process::{Command, Output, Stdio};
 
@@ -51,13 +51,13 @@ fn grid() -> Vec<Vec<String>> {
         .collect()
 }
 
-/// The codes in a listing, which stand first in their lines.
+/// The codes in a listing: each is the first word of its line.
 fn listed(text: &str) -> Vec<ftp::Code> {
     text.lines().filter_map(|line| line.strip_prefix("    ")?.get(..3)?.parse().ok()).collect()
 }
 
 #[test]
-fn a_code_is_explained_by_everything_that_the_table_says_of_it() {
+fn a_code_is_explained_by_every_cell_of_its_row() {
     let text = explained(&["530"]);
     assert_holds(
         &text,
@@ -100,7 +100,7 @@ fn an_unlisted_code_may_have_no_group() {
 }
 
 #[test]
-fn a_code_of_no_class_is_not_said_to_be_like_any_other() {
+fn a_code_without_a_class_is_compared_with_no_other() {
     let text = explained(&["799", "042"]);
     assert_holds(&text, &[" 7xx is not in the table\n", " 0xx is not in the table\n"]);
     assert!(!text.contains("like any"), "{text}");
@@ -175,7 +175,7 @@ fn the_grid_holds_each_code_once() {
 }
 
 #[test]
-fn a_code_of_the_grid_stands_in_the_row_of_its_class_below_its_group() {
+fn a_code_of_the_grid_is_in_the_row_of_its_class_and_the_column_of_its_group() {
     let grid = grid();
     let groups = &grid[0];
     let mut class = String::new();
@@ -342,7 +342,7 @@ fn help_is_short() {
 }
 
 #[test]
-fn help_takes_the_place_of_answers() {
+fn help_is_printed_instead_of_answers() {
     assert_eq!(explained(&["530", "-h"]), explained(&["--help"]));
 }
 

@@ -1,4 +1,4 @@
-//! What the examples print, as the shell would see it.
+//! What the examples print when they are run in a shell.
 
 mod explain;
 

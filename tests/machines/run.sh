@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Runs the exhaustive tests on another machine: run.sh i686|s390x|wasm32|riscv32|avr
+# Runs the exhaustive tests on another machine: run.sh i686|s390x|wasm32|riscv32|avr|narrow
 #
+# "narrow" is this machine, with the form of the tables that others get whose addresses are shorter.
 # i686 (32 bits), s390x (big-endian) and wasm32 run the tests themselves, bare RISC-V (32 bits) and
 # AVR (16 bits) the programs written for such machines. Exits with 77, and says why, where what it
 # needs is not here.
@@ -19,14 +20,25 @@ need() {
     fi
 }
 
-# tests TARGET: linked and run as the variables say that Cargo has for it.
+# tests TARGET CRATE [ARGUMENT...]: linked and run as the variables say that Cargo has for the target.
 tests() {
-    local crate
-    for crate in "$here" "$here/../tables"; do
-        cd "$crate"
-        # Emulators are slow, and what checks itself still does.
-        CARGO_PROFILE_TEST_OPT_LEVEL=2 "$here/cargo-for.sh" "$1" test --tests
-    done
+    cd "$2"
+    # Emulators are slow, and what checks itself still does.
+    CARGO_PROFILE_TEST_OPT_LEVEL=2 "$here/cargo-for.sh" "$1" test "${@:3}"
+}
+
+# exhaustive_tests TARGET
+exhaustive_tests() {
+    tests "$1" "$here" --tests
+    tests "$1" "$here/../tables" --tests
+}
+
+narrow() {
+    local host
+    host=$(rustc -vV | sed -n 's/^host: //p')
+    export RUSTFLAGS="${RUSTFLAGS:-} --cfg reply_codes_narrow"
+    tests "$host" "$here/../.." --test derives --test patterns
+    exhaustive_tests "$host"
 }
 
 i686() {
@@ -34,7 +46,7 @@ i686() {
     need qemu-i386 qemu-user
     export CARGO_TARGET_I686_UNKNOWN_LINUX_GNU_LINKER=i686-linux-gnu-gcc
     export CARGO_TARGET_I686_UNKNOWN_LINUX_GNU_RUNNER="qemu-i386 -L /usr/i686-linux-gnu"
-    tests i686-unknown-linux-gnu
+    exhaustive_tests i686-unknown-linux-gnu
 }
 
 s390x() {
@@ -42,13 +54,13 @@ s390x() {
     need qemu-s390x qemu-user
     export CARGO_TARGET_S390X_UNKNOWN_LINUX_GNU_LINKER=s390x-linux-gnu-gcc
     export CARGO_TARGET_S390X_UNKNOWN_LINUX_GNU_RUNNER="qemu-s390x -L /usr/s390x-linux-gnu"
-    tests s390x-unknown-linux-gnu
+    exhaustive_tests s390x-unknown-linux-gnu
 }
 
 wasm32() {
     need node nodejs
     export CARGO_TARGET_WASM32_WASIP1_RUNNER="node --no-warnings $here/wasi.mjs"
-    tests wasm32-wasip1
+    exhaustive_tests wasm32-wasip1
 }
 
 riscv32() {
@@ -82,9 +94,9 @@ avr() {
 }
 
 case ${1-} in
-i686 | s390x | wasm32 | riscv32 | avr) "$1" ;;
+i686 | s390x | wasm32 | riscv32 | avr | narrow) "$1" ;;
 *)
-    echo "usage: $0 i686|s390x|wasm32|riscv32|avr" >&2
+    echo "usage: $0 i686|s390x|wasm32|riscv32|avr|narrow" >&2
     exit 2
     ;;
 esac

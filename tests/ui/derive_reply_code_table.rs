@@ -1,4 +1,4 @@
-//! Each way in which an enum and its table do not fit.
+//! Each way in which an enum and its table do not agree.
 
 use reply_codes::{ReplyCode, ftp};
 

@@ -4,8 +4,8 @@ use proc_macro2::{Literal, Span, TokenStream};
 use quote::{format_ident, quote};
 use syn::Ident;
 
+use super::codes::{Codes, number};
 use super::documentation;
-use super::{Codes, number};
 use crate::table::Row;
 use crate::table::names;
 

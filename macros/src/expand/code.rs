@@ -4,7 +4,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 use syn::Attribute;
 
-use super::Codes;
+use super::codes::Codes;
 use super::documentation;
 use crate::table::Table;
 

@@ -3,8 +3,8 @@
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
+use super::codes::{Codes, number};
 use super::layout::Layout;
-use super::{Codes, number};
 
 /// `COUNT` and `ALL`.
 pub(super) fn all(codes: &Codes, visibility: &TokenStream) -> TokenStream {

@@ -3,7 +3,8 @@
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::quote;
 
-use super::{Codes, lookup};
+use super::codes::Codes;
+use super::lookup;
 use crate::syntax::reply_code::Unlisted;
 
 /// What the conversions are made from. Both functions are apart from their callers because then the

@@ -5,7 +5,7 @@ use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::ext::IdentExt;
 use syn::{Error, Path, Result, Visibility};
 
-use super::Codes;
+use super::codes::Codes;
 use crate::syntax::pattern::Input;
 use crate::syntax::reply_codes::TableItem;
 use crate::table::text::visible;

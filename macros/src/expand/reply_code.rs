@@ -6,7 +6,8 @@ use syn::ext::IdentExt;
 use syn::spanned::Spanned;
 use syn::{Error, LitStr, Path, Result};
 
-use super::{Codes, number, spelled};
+use super::codes::{Codes, number, spelled};
+use super::{file, implementation};
 use crate::syntax::reply_code::{Code, Input, Table};
 use crate::table::{Row, Settings, Source};
 
@@ -49,8 +50,8 @@ pub(crate) fn implementation(input: Input, source: Option<Source>) -> TokenStrea
         return quote!(#(#errors)*);
     }
     let codes = Codes { texts_of, unlisted, ..Codes::new(&runtime, ident, &rows, variants) };
-    let display = options.display.then(|| codes.display());
-    let implementation = codes.implementation(&[]);
+    let display = options.display.then(|| implementation::display(&codes));
+    let implementation = implementation::methods(&codes, &[]);
     let tracking = file.and_then(|file| file.tracking);
     // In a block, so that it neither uses nor disturbs the names of the caller's scope.
     quote! {
@@ -93,9 +94,9 @@ struct File {
 
 impl File {
     fn new(path: LitStr, settings: &Settings, source: Source, errors: &mut Vec<Error>) -> Self {
-        let tracking = source.found.then(|| super::tracking(&path));
+        let tracking = source.found.then(|| file::tracking(&path));
         let (table, problems) = source.table(settings);
-        errors.extend(problems.iter().map(|problem| super::error(&path, problem)));
+        errors.extend(problems.iter().map(|problem| file::error(&path, problem)));
         Self { path, rows: table.codes, is_sound: problems.is_empty(), tracking }
     }
 

@@ -7,7 +7,7 @@ use quote::{ToTokens, quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{GenericArgument, Generics, PathArguments, PathSegment, Type};
 
-use super::spelled;
+use super::codes::spelled;
 use crate::syntax::reply_with::{Asked, Case, Code, Input};
 
 /// The trait, and the conversions from the error and from a reference to it.

@@ -6,7 +6,8 @@ use syn::Path;
 use syn::ext::IdentExt;
 use syn::spanned::Spanned;
 
-use super::{Codes, lookup};
+use super::codes::Codes;
+use super::lookup;
 use crate::syntax::reply_code::Unlisted;
 
 pub(super) fn methods(codes: &Codes) -> TokenStream {

@@ -63,3 +63,31 @@ impl Parse for Alternative {
         Err(Error::new(span, message))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Input;
+
+    fn message(patterns: &str) -> String {
+        let input = format!("(Code) \"codes.csv\" [110 RestartMarker] {patterns}");
+        syn::parse_str::<Input>(&input).err().map(|error| error.to_string()).unwrap_or_default()
+    }
+
+    #[test]
+    fn what_is_not_a_pattern_is_named_beside_the_forms_that_are() {
+        let forms = "expected a class such as `2xx`, a group such as `x3x`, both as in `55x`, or a code such as `550`";
+        for patterns in ["2yx", "1xx | 2yx", "| 2yx | 1xx"] {
+            assert_eq!(message(patterns), format!("{forms}; found `2yx`"));
+        }
+        assert_eq!(message("\"2yx\""), format!("{forms}; found `2yx`"));
+        assert_eq!(message("1xx |"), format!("unexpected end of input, {forms}"));
+    }
+
+    #[test]
+    fn only_what_begins_like_a_number_in_base_16_is_told_of_quotes() {
+        let hint = "; class 0 is `\"0xx\"`, in quotes";
+        assert!(message("0x5").ends_with(hint), "{}", message("0x5"));
+        assert!(!message("05").ends_with(hint), "{}", message("05"));
+        assert_eq!(message("\"0xx\" | 110"), "");
+    }
+}

@@ -1,4 +1,4 @@
-//! Time of each function beside its peers, as one table of ratios.
+//! Time of each function compared with its peers, as one table of ratios.
 //!
 //! criterion measures one function after the other, so that a machine that changes its pace in
 //! between favours one of them. Here a round measures all of them, each once, on codes that were
@@ -19,7 +19,7 @@ use strum::EnumMessage as _;
 
 const ROUNDS: usize = 400;
 
-/// Asks about each code of a stream, once; how many that were.
+/// Calls the function with each code of a stream, once, and gives their number.
 type Pass = fn(&Stream) -> usize;
 
 const PEERS: [&str; 6] = ["by hand", "num_enum", "strum", "phf", "suppaftp", "http"];
@@ -27,13 +27,13 @@ const PEERS: [&str; 6] = ["by hand", "num_enum", "strum", "phf", "suppaftp", "ht
 struct Function {
     name: &'static str,
     ours: Pass,
-    /// In the order of `PEERS`; `None` where a peer has no such function.
+    /// In the order of `PEERS`; `None` if a peer has no such function.
     peers: [Option<Pass>; PEERS.len()],
-    /// Whether it is asked about numbers that are not listed.
+    /// Whether it is called with numbers that are not listed, too.
     takes_unlisted: bool,
 }
 
-/// What the loop costs by itself.
+/// The time of the loop alone.
 const EMPTY: Pass = |stream| each(&stream.numbers, |number| number);
 
 const FUNCTIONS: [Function; 6] = [
@@ -141,7 +141,7 @@ const FUNCTIONS: [Function; 6] = [
     },
 ];
 
-/// The compiler must make each answer, and may not make two at a time.
+/// Makes the compiler compute each answer, one at a time.
 fn each<I: Copy, O>(codes: &[I], mut function: impl FnMut(I) -> O) -> usize {
     for code in black_box(codes) {
         black_box(function(*code));
@@ -203,7 +203,7 @@ impl Samples {
         FUNCTIONS.iter().flat_map(kinds).collect()
     }
 
-    /// Measures each peer once; another one begins in each round.
+    /// Measures each peer once. Another one begins in each round.
     fn add(&mut self, stream: &Stream, round: usize) {
         let passes: Vec<_> = (self.function.peers.iter().copied().enumerate())
             .filter_map(|(peer, pass)| Some((Some(peer), pass?)))

@@ -1,4 +1,4 @@
-//! A crate with a table of its own, in surroundings that generated code has to survive.
+//! A crate with a table of its own, whose names and lints generated code has to cope with.
 
 #![no_std]
 #![no_implicit_prelude]
@@ -21,10 +21,10 @@ mod proto {
 }
 
 ::codes::reply_codes! {
-    /// The same table, at the root and for all to see.
+    /// The same table, at the root and public.
     pub mod mail = "smtp.csv";
 
-    /// Once more, for this crate alone and open to new codes.
+    /// The same table, for this crate alone and `non_exhaustive`.
     #[non_exhaustive]
     mod private = "smtp.csv";
 }

@@ -26,7 +26,7 @@ fn the_crate_itself_decides_by_its_patterns() {
 }
 
 #[test]
-fn the_names_of_a_table_are_given_or_made() {
+fn a_name_is_taken_from_its_column_or_made_from_the_description() {
     assert_eq!(
         Code::ALL.map(Code::name),
         [

@@ -1,6 +1,6 @@
 //! Calls every public function of the crate, trait implementations included, with inputs that the
-//! optimizer cannot see. `run` refuses the program when a panic path is linked into it, so nothing
-//! here may hold one either: no index, no `unwrap`, no division.
+//! optimizer cannot see. `run.sh` fails if a panic path is linked into the program, so nothing here may
+//! hold one either: no index, no `unwrap`, no division.
 
 #![no_std]
 #![no_main]
@@ -24,6 +24,58 @@ use semihosting::process;
 macro_rules! use_each {
     ($($expression:expr,)*) => {
         $(let _ = black_box($expression);)*
+    };
+}
+
+/// The functions of every type of three digits.
+macro_rules! use_each_of_three_digits {
+    ($type:ident, $value:ident, $number:ident, $digits:ident, $text:ident, $bytes:ident) => {
+        use_each! {
+            $type::from_u16($number),
+            $type::from_ascii($digits),
+            $type::from_bytes($bytes),
+            $value.as_u16(),
+            $value.digits(),
+            $value.first_digit(),
+            $value.second_digit(),
+            $value.third_digit(),
+            $value.starts_with($number),
+            $type::try_from($number),
+            $type::try_from($digits),
+            $type::try_from($bytes),
+            $type::try_from($text),
+            $type::from_str($text),
+            u16::from($value),
+            $value == $number,
+        }
+    };
+}
+
+/// The functions of every enum of codes, whether a table or a derive makes it.
+macro_rules! use_each_of_an_enum {
+    ($type:ident, $code:expr, $($input:ident),*) => {
+        let code = black_box($code);
+        let raw = code.raw();
+        use_each_of_three_digits!($type, code, $($input),*);
+        use_each! {
+            $type::COUNT,
+            $type::ALL,
+            $type::from_raw(raw),
+            code.raw(),
+            code.as_str(),
+            code.description(),
+            code.name(),
+            code.reference(),
+            code.index(),
+            $type::try_from(raw),
+            RawCode::from(code),
+            code == raw,
+            raw == code,
+            raw.as_u16() == code,
+        }
+        any_reply_code(code);
+        formatting(&code);
+        comparing(&code, &black_box(code));
     };
 }
 
@@ -75,7 +127,8 @@ fn main() -> ! {
     let raw = code.raw();
     let invalid = black_box(InvalidCode::Unknown(raw));
 
-    raw_codes(raw, number, digits, text, bytes);
+    use_each_of_three_digits!(RawCode, raw, number, digits, text, bytes);
+    use_each! { raw.to_ascii(), raw.as_str(), }
     invalid_codes(invalid);
     codes(code, number, digits, text, bytes);
     use_each! {
@@ -114,29 +167,6 @@ fn main() -> ! {
     process::exit(0)
 }
 
-fn raw_codes(raw: RawCode, number: u16, digits: [u8; 3], text: &str, bytes: &[u8]) {
-    use_each! {
-        RawCode::from_u16(number),
-        RawCode::from_ascii(digits),
-        RawCode::from_bytes(bytes),
-        raw.as_u16(),
-        raw.digits(),
-        raw.to_ascii(),
-        raw.as_str(),
-        raw.first_digit(),
-        raw.second_digit(),
-        raw.third_digit(),
-        raw.starts_with(number),
-        RawCode::try_from(number),
-        RawCode::try_from(digits),
-        RawCode::try_from(bytes),
-        RawCode::try_from(text),
-        RawCode::from_str(text),
-        u16::from(raw),
-        raw == number,
-    }
-}
-
 fn invalid_codes(invalid: InvalidCode) {
     use_each! {
         invalid.raw(),
@@ -144,51 +174,8 @@ fn invalid_codes(invalid: InvalidCode) {
     }
 }
 
-/// What the enums of codes have in common, whether a table or a derive makes it.
-macro_rules! use_each_of {
-    ($enum:ident, $code:expr, $number:ident, $digits:ident, $text:ident, $bytes:ident) => {
-        let code = black_box($code);
-        let raw = code.raw();
-        use_each! {
-            $enum::COUNT,
-            $enum::ALL,
-            $enum::from_u16($number),
-            $enum::from_ascii($digits),
-            $enum::from_bytes($bytes),
-            $enum::from_raw(raw),
-            code.as_u16(),
-            code.raw(),
-            code.digits(),
-            code.first_digit(),
-            code.second_digit(),
-            code.third_digit(),
-            code.starts_with($number),
-            code.as_str(),
-            code.description(),
-            code.name(),
-            code.reference(),
-            code.index(),
-            $enum::try_from($number),
-            $enum::try_from(raw),
-            $enum::try_from($digits),
-            $enum::try_from($bytes),
-            $enum::try_from($text),
-            $enum::from_str($text),
-            u16::from(code),
-            RawCode::from(code),
-            code == $number,
-            $number == code,
-            code == raw,
-            raw == code,
-        }
-        any_reply_code(code);
-        formatting(&code);
-        comparing(&code, &black_box(code));
-    };
-}
-
 fn codes(code: Code, number: u16, digits: [u8; 3], text: &str, bytes: &[u8]) {
-    use_each_of!(Code, code, number, digits, text, bytes);
+    use_each_of_an_enum!(Code, code, number, digits, text, bytes);
     use_each! {
         code.class(),
         code.group(),
@@ -205,8 +192,8 @@ fn codes(code: Code, number: u16, digits: [u8; 3], text: &str, bytes: &[u8]) {
 }
 
 fn derived(raw: RawCode, number: u16, digits: [u8; 3], text: &str, bytes: &[u8]) {
-    use_each_of!(Answer, Answer::Busy, number, digits, text, bytes);
-    use_each_of!(Status, Status::Busy, number, digits, text, bytes);
+    use_each_of_an_enum!(Answer, Answer::Busy, number, digits, text, bytes);
+    use_each_of_an_enum!(Status, Status::Busy, number, digits, text, bytes);
     if let Status::Unlisted(code) = black_box(Status::from(raw)) {
         use_each! { Answer::Ready, code.raw(), code.as_u16(), RawCode::from(code), }
         formatting(&code);
@@ -453,7 +440,7 @@ impl Hasher for Output {
     }
 }
 
-/// Linked only when something can panic.
+/// Linked only if something can panic.
 #[panic_handler]
 fn panicked(_: &PanicInfo) -> ! {
     loop {}

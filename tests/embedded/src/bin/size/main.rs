@@ -2,7 +2,7 @@
 //!
 //! `side` chooses whose functions of a code are called: the generated ones, or those of the enum
 //! written by hand; for an enum with the derive, whether it is `closed` or `open` to other codes.
-//! Those that read and write replies have one side only.
+//! The functions that read and write replies have one side only.
 
 #![no_std]
 #![no_main]
@@ -132,7 +132,7 @@ fn together((number, digits, code): (u16, [u8; 3], Code)) {
     black_box(black_box(code).group());
 }
 
-/// The smallest that a reply can be written to.
+/// The smallest output that a reply can be written to.
 struct Output;
 
 impl Write for Output {
@@ -143,8 +143,8 @@ impl Write for Output {
     }
 }
 
-/// A call that the optimizer can neither inline nor foresee, and that is counted to `main`.
-#[expect(clippy::inline_always, reason = "or it would be counted to what it calls")]
+/// A call that the optimizer can neither inline nor foresee, and that counts as a part of `main`.
+#[expect(clippy::inline_always, reason = "or it would count as a part of what it calls")]
 #[inline(always)]
 fn call<I, O>(function: fn(I) -> O, input: I) {
     black_box(black_box(function)(black_box(input)));
