@@ -89,7 +89,11 @@ fn shown(markdown: &str) -> String {
         match letter {
             '\\' => shown.extend(rest.next()),
             '`' | '[' => {}
-            '<' => drop(rest.find(|end| *end == '>')),
+            // `<wbr>` is nothing, `<br>` begins a line.
+            '<' => {
+                let tag: String = rest.by_ref().take_while(|end| *end != '>').collect();
+                shown.push_str(if tag == "br" { " " } else { "" });
+            }
             ']' => {
                 if rest.next_if_eq(&'(').is_some() {
                     rest.find(|end| *end == ')');
