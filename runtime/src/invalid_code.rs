@@ -17,6 +17,7 @@ use crate::RawCode;
 /// assert_eq!(unlisted.to_string(), "reply code 599 is not in the table");
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 #[non_exhaustive]
 pub enum InvalidCode {
     /// The text is not exactly three ASCII digits.

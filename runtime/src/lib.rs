@@ -356,9 +356,42 @@ generated::reply_codes! {
 /// - `classes = { Success = 2 }` and `groups = { … }` declare what the file has no rows for.
 /// - `rows = { 418 = "I'm a teapot" }` adds a row, or rewords the file's description, also in a row that
 ///   `skip` would skip.
-/// - `path = crate::proto::http` says where the module stands if that is not the root of the crate, so
-///   that the patterns `http!(2xx)` find it. If other crates use them, it is the public path, which may
-///   lead through a re-export. Rust reads `0xx` as a number: write the class 0 as `http!("0xx")`.
+/// - `path = crate::proto::http` is the public path of the module, if it is
+///   [not at the root](#patterns-and-tables-below-the-root) of the crate.
+///
+/// # Patterns, and tables below the root
+///
+/// The macro of a table covers a class (`status!(2xx)`), a group (`x3x`), both (`55x`) or a code
+/// (`550`), and several of them with `|` between. Class 0 is written in quotes, `"0xx"`: rustc takes
+/// `0xx` for a number in base 16 and says that it has no digits.
+///
+/// It finds the module by its path from the root of the crate. If the module is not at the root, the
+/// setting `path` says where; if other crates use the table, by the path that is public:
+///
+/// ```
+/// mod tables {
+///     reply_codes::reply_codes! {
+///         pub mod status = "codes.csv" { path = crate::replies::status }
+///     }
+/// }
+///
+/// /// What other crates see.
+/// pub mod replies {
+///     #[doc(inline)] // or rustdoc shows the module without its macro
+///     pub use crate::tables::status;
+/// }
+///
+/// fn main() {
+///     use replies::status;
+///     assert!(matches!(status::Code::NotLoggedIn, status!(5xx)));
+/// }
+/// ```
+///
+/// Without `path` the module is not found at the root, and each pattern is an error. With
+/// `path = crate::tables::status` all is well in the crate itself, but in another one each pattern is
+/// the error `module tables is private`.
+///
+/// # Limits
 ///
 /// `#[derive(Default)]` is refused, because no code of a table is the default: write `impl Default for`
 /// the `Code` by hand. The names of `Code` may hide those of the prelude if you import `Code::*`: HTTP's

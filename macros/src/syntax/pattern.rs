@@ -51,15 +51,20 @@ impl Parse for Alternative {
         if input.is_empty() {
             return Err(input.error(format_args!("expected {}", Pattern::FORMS)));
         }
-        // The lexer reads `2xx` as a number with a suffix, `x3x` as an identifier. It refuses `0xx`,
-        // which begins like a hexadecimal number, so the class 0 is written in quotes.
+        // The lexer reads `2xx` as a number with a suffix, `x3x` as an identifier. It reports `0xx` as a
+        // number in base 16 without digits, and passes it on.
         let token: TokenTree = input.parse()?;
-        let (text, span) = (token.to_string().trim_matches('"').to_owned(), token.span());
-        if let Some(pattern) = Pattern::parse(&text) {
-            return Ok(Self { pattern, text, span });
-        }
-        let quotes = if text.starts_with("0x") { "; class 0 is `\"0xx\"`, in quotes" } else { "" };
-        let message = format!("expected {}; found `{text}`{quotes}", Pattern::FORMS);
+        let (written, span) = (token.to_string(), token.span());
+        let text = written.trim_matches('"').to_owned();
+        let message = match Pattern::parse(&text) {
+            Some(_) if written == "0xx" => "class 0 is written in quotes: `\"0xx\"`".to_owned(),
+            Some(pattern) => return Ok(Self { pattern, text, span }),
+            None => {
+                let is_zero = text == "0" || text.starts_with("0x");
+                let quotes = if is_zero { "; class 0 is `\"0xx\"`, in quotes" } else { "" };
+                format!("expected {}; found `{text}`{quotes}", Pattern::FORMS)
+            }
+        };
         Err(Error::new(span, message))
     }
 }

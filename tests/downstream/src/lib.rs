@@ -15,8 +15,28 @@ pub type u8 = ();
 /// A protocol of this crate, in a module of its own.
 mod proto {
     ::codes::reply_codes! {
-        /// SMTP, the short form.
-        pub(crate) mod smtp = "smtp.csv" { path = crate::proto::smtp }
+        /// SMTP, by a path that is good in this crate alone.
+        pub mod smtp = "smtp.csv" { path = crate::proto::smtp }
+
+        /// SMTP, by the path that other crates know it by.
+        pub mod delivery = "smtp.csv" { path = crate::replies::delivery }
+    }
+}
+
+/// What other crates see of the module above.
+pub mod replies {
+    #[doc(inline)]
+    pub use crate::proto::delivery;
+
+    /// Its path is private, so other crates cannot use its patterns.
+    pub use crate::proto::smtp;
+}
+
+/// A public module, whose path is that of its table.
+pub mod news {
+    ::codes::reply_codes! {
+        /// The same table as another protocol's.
+        pub mod nntp = "smtp.csv" { path = crate::news::nntp }
     }
 }
 
@@ -111,7 +131,11 @@ pub const fn outcome(code: mail::Code) -> (bool, bool) {
 /// The same decision about the table of a nested module.
 #[must_use]
 pub const fn accepts(number: u16) -> bool {
-    use proto::smtp;
+    use proto::{delivery, smtp};
     ::core::matches!(smtp::Code::from_u16(number), ::core::option::Option::Some(smtp!(2xx)))
+        && ::core::matches!(
+            delivery::Code::from_u16(number),
+            ::core::option::Option::Some(delivery!(2xx))
+        )
         && private::Code::from_u16(number).is_some()
 }

@@ -18,6 +18,18 @@ fn the_patterns_of_another_crates_table_work_here() {
 }
 
 #[test]
+fn a_table_below_the_root_is_used_by_its_public_path() {
+    use downstream::news::nntp;
+    use downstream::replies::delivery;
+    assert!(matches!(nntp::Code::MailboxBusy, nntp!(450)));
+    assert!(matches!(delivery::Code::MailboxBusy, delivery!(4xx)));
+    assert!(!matches!(
+        downstream::replies::delivery::Code::MailboxBusy,
+        downstream::replies::delivery!(2xx)
+    ));
+}
+
+#[test]
 fn the_crate_itself_decides_by_its_patterns() {
     assert_eq!(Code::ALL.map(|code| outcome(code).0), [false, true, false, false, false]);
     for number in 0..=u16::MAX {
