@@ -41,20 +41,21 @@ narrow() {
     exhaustive_tests "$host"
 }
 
+# linux MACHINE LIBRARY_PACKAGE QEMU
+linux() {
+    local variable=CARGO_TARGET_${1^^}_UNKNOWN_LINUX_GNU
+    need "$1-linux-gnu-gcc" "gcc-$1-linux-gnu $2"
+    need "$3" qemu-user
+    export "${variable}_LINKER=$1-linux-gnu-gcc" "${variable}_RUNNER=$3 -L /usr/$1-linux-gnu"
+    exhaustive_tests "$1-unknown-linux-gnu"
+}
+
 i686() {
-    need i686-linux-gnu-gcc "gcc-i686-linux-gnu libc6-dev-i386-cross"
-    need qemu-i386 qemu-user
-    export CARGO_TARGET_I686_UNKNOWN_LINUX_GNU_LINKER=i686-linux-gnu-gcc
-    export CARGO_TARGET_I686_UNKNOWN_LINUX_GNU_RUNNER="qemu-i386 -L /usr/i686-linux-gnu"
-    exhaustive_tests i686-unknown-linux-gnu
+    linux i686 libc6-dev-i386-cross qemu-i386
 }
 
 s390x() {
-    need s390x-linux-gnu-gcc "gcc-s390x-linux-gnu libc6-dev-s390x-cross"
-    need qemu-s390x qemu-user
-    export CARGO_TARGET_S390X_UNKNOWN_LINUX_GNU_LINKER=s390x-linux-gnu-gcc
-    export CARGO_TARGET_S390X_UNKNOWN_LINUX_GNU_RUNNER="qemu-s390x -L /usr/s390x-linux-gnu"
-    exhaustive_tests s390x-unknown-linux-gnu
+    linux s390x libc6-dev-s390x-cross qemu-s390x
 }
 
 wasm32() {

@@ -191,10 +191,19 @@ fn the_module_speaks_of_classes_and_groups_only_if_there_are_any() {
         let list = documentation(&expansion("crate", &table).attrs);
         assert_eq!(list.contains("[`Class::of`]"), has_classes, "{list}");
         assert_eq!(list.contains("[`Group::of`]"), has_groups, "{list}");
-        assert_eq!(list.contains("::Class::Good)"), has_classes, "{list}");
-        assert_eq!(list.contains("::Group::Plain)"), has_groups, "{list}");
-        assert_eq!(list.matches("::Code::Okay)").count(), 1, "{list}");
+        assert_eq!(list.contains("(ftp::Class::Good)"), has_classes, "{list}");
+        assert_eq!(list.contains("(ftp::Group::Plain)"), has_groups, "{list}");
+        assert_eq!(list.matches("(ftp::Code::Okay)").count(), 1, "{list}");
     }
+}
+
+#[test]
+fn a_class_or_a_group_without_codes_is_listed_and_has_no_section() {
+    let table = "code,description\n2xx,Good\n3xx,Later\nx0x,Plain\nx1x,Help\n200,Okay\n";
+    let list = documentation(&expansion("crate", table).attrs);
+    let headings: Vec<_> = list.lines().filter(|line| line.starts_with(" #")).collect();
+    assert_eq!(headings, [" # Classes", " # Function groups", " # 2xx: good"]);
+    assert!(list.contains("(ftp::Class::Later)") && list.contains("(ftp::Group::Help)"), "{list}");
 }
 
 #[test]
