@@ -1,6 +1,90 @@
 use crate::ReplyCode;
 use crate::wire::Reply;
 
+/// Says which reply an error sends: implements [`ReplyWith`](trait@ReplyWith), `From<Error>` and
+/// `From<&Error>` for the enum of codes.
+///
+/// The attribute of the type names that enum. Then each variant says its reply in an attribute of its
+/// own, and a struct in the same attribute, after the enum.
+///
+/// ```
+/// use reply_codes::{ReplyWith, ftp};
+///
+/// #[derive(ReplyWith)]
+/// #[reply_with(ftp::Code)]
+/// enum StorageError {
+///     #[reply_with(550, "No such file")]
+///     NotFound,
+///     #[reply_with(ftp::Code::InsufficientStorage)]
+///     Full { left: u64 },
+///     #[reply_with(transparent)]
+///     Denied(Box<Denied>),
+/// }
+///
+/// #[derive(ReplyWith)]
+/// #[reply_with(ftp::Code, 534, "Ask the owner")]
+/// struct Denied;
+///
+/// assert_eq!(ftp::Code::from(&StorageError::Full { left: 0 }), 452);
+/// assert_eq!(StorageError::NotFound.reply().to_string(), "550 No such file\r\n");
+/// assert_eq!(StorageError::Denied(Box::new(Denied)).reply().to_string(), "534 Ask the owner\r\n");
+/// ```
+///
+/// A reply is one of these:
+///
+/// - `550`, a number. One that the enum does not list is a compile error.
+/// - `ftp::Code::NotLoggedIn`, the path of a code.
+/// - `transparent`: what the field replies with, code and text.
+/// - `with = path`: what a function of the field returns, `fn(&Field) -> ftp::Code`.
+///
+/// A text may follow the code, in quotes. Without one the text is the code's description.
+///
+/// An enum may have `default = 550`, a reply for all variants that say none. If the dependency is
+/// renamed, say so: `#[reply_with(ftp::Code, crate = codes)]`.
+///
+/// The field is the only one, or else the one that is named `source` or marked `#[source]` or
+/// `#[from]`. `transparent` asks it by the trait; a reference, `Box`, `Rc` or `Arc` is asked for what
+/// it points to. (A pointer is known by its name: one of another name needs `with`.) A field of a
+/// generic type makes the trait a bound.
+///
+/// A type of another crate has no such trait; a function chooses its code. This is the whole of an
+/// error that is answered by the kind of an `io::Error`, beside `thiserror`:
+///
+/// ```
+/// use std::io::{self, ErrorKind};
+///
+/// use reply_codes::{ReplyWith, ftp};
+///
+/// #[derive(Debug, thiserror::Error, ReplyWith)]
+/// #[reply_with(ftp::Code)]
+/// enum FileError {
+///     #[error(transparent)]
+///     #[reply_with(with = by_kind)]
+///     Io(#[from] io::Error),
+/// }
+///
+/// fn by_kind(error: &io::Error) -> ftp::Code {
+///     if error.kind() == ErrorKind::StorageFull { ftp!(452) } else { ftp!(550) }
+/// }
+///
+/// let error = FileError::from(io::Error::from(ErrorKind::StorageFull));
+/// assert_eq!(ftp::Code::from(&error), 452);
+/// ```
+///
+/// A number that is not listed does not compile:
+///
+/// ```compile_fail
+/// use reply_codes::{ReplyWith, ftp};
+///
+/// #[derive(ReplyWith)]
+/// #[reply_with(ftp::Code)]
+/// enum StorageError {
+///     #[reply_with(599)] // `599 is not a code of ftp::Code`
+///     NotFound,
+/// }
+/// ```
+pub use reply_codes_macros::ReplyWith;
+
 /// An error that knows which reply it sends, by a code of the enum `C`; implemented by the derive of
 /// the same name.
 ///
