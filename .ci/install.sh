@@ -34,6 +34,7 @@ from_debian() {
     need s390x-linux-gnu-gcc gcc-s390x-linux-gnu libc6-dev-s390x-cross
     need avr-gcc gcc-avr avr-libc
     need node nodejs
+    need chromedriver chromium chromium-driver
     if ! rustup target list --installed | grep -q '^thumbv7m-none-eabi$'; then
         need /usr/bin/rustc rustc-web
         need /usr/bin/cargo cargo-web

@@ -1,12 +1,22 @@
-//! A client that decides by class, and by the exact code only where that says more.
+//! A client that decides by class, and by the exact code only if that says more.
 //!
-//! `cargo run --example client` plays three sessions against canned replies.
+//! ```text
+//! cargo run --example client
+//! ```
+
+use std::env;
+use std::fmt;
 
 use reply_codes::ftp::Code;
 use reply_codes::{RawCode, ftp};
 
+const HELP: &str = "\
+Plays three logins with replies that are written into it, and says after each
+reply what to do next.
+
+Usage: client";
+
 /// What a client does after a reply to the last step of its login.
-#[derive(Debug, PartialEq)]
 enum Next {
     Send(&'static str),
     Wait,
@@ -40,14 +50,38 @@ fn after_any_reply(raw: RawCode) -> Next {
     )
 }
 
-fn main() {
-    for session in [["331", "230"], ["332", "299"], ["120", "530"]] {
-        for digits in session {
-            match RawCode::try_from(digits) {
-                Ok(raw) => println!("{raw}: {:?}", after_any_reply(raw)),
-                Err(error) => println!("{digits}: {error}"),
-            }
+impl fmt::Display for Next {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Send(command) => write!(formatter, "send {command}"),
+            Self::Wait => formatter.write_str("wait for the next reply"),
+            Self::LoggedIn => formatter.write_str("the login is done"),
+            Self::TryLater => formatter.write_str("try again later"),
+            Self::GiveUp => formatter.write_str("give up"),
         }
-        println!();
+    }
+}
+
+/// What a reply is, and what to do after it.
+fn sentence(reply: &str) -> String {
+    match RawCode::try_from(reply) {
+        Ok(raw) => {
+            let name = Code::from_raw(raw).map_or("a code that is not listed", Code::name);
+            format!("After {raw}, {name}: {}.", after_any_reply(raw))
+        }
+        Err(error) => format!("After {reply}: hang up, because {error}."),
+    }
+}
+
+fn main() {
+    if env::args_os().len() > 1 {
+        println!("{HELP}");
+        return;
+    }
+    for (number, session) in (1..).zip([["331", "230"], ["332", "299"], ["120", "530"]]) {
+        println!("Login {number}");
+        for reply in session {
+            println!("    {}", sentence(reply));
+        }
     }
 }

@@ -1,53 +1,71 @@
 //! A server whose errors know their replies.
 //!
-//! `cargo run --example server` prints what it would send.
+//! ```text
+//! cargo run --example server
+//! ```
 
-use std::fmt;
+use std::env;
+use std::io::{self, ErrorKind};
 
 use reply_codes::{ReplyWith, ftp};
 
+const HELP: &str = "\
+Prints the reply that a server sends for each of its errors, after what it logs.
+
+Usage: server";
+
 /// What can go wrong with a file. The compiler sees to it that each has a reply, and a listed one.
-#[derive(Debug, ReplyWith)]
+#[derive(Debug, thiserror::Error, ReplyWith)]
 #[reply_with(ftp::Code)]
 enum StorageError {
-    #[reply_with(550)]
-    NotFound { path: String },
-    #[reply_with(452)]
-    Full { bytes_left: u64 },
-    #[reply_with(ftp::Code::LocalError)]
-    Disk,
-    /// Which reply depends on the policy that was broken.
-    #[reply_with(inner)]
-    Policy(PolicyError),
+    #[error("{0} is a folder")]
+    #[reply_with(550, "Not a plain file")]
+    Folder(String),
+    #[error("{user} has {bytes_left} bytes left")]
+    #[reply_with(552)]
+    Quota { user: String, bytes_left: u64 },
+    /// Another crate's error: a function chooses the code.
+    #[error(transparent)]
+    #[reply_with(with = by_kind)]
+    Io(#[from] io::Error),
+    /// An error of this crate, which knows its own reply, behind a pointer or not.
+    #[error(transparent)]
+    #[reply_with(transparent)]
+    Policy(#[from] Box<PolicyError>),
 }
 
-#[derive(Debug, ReplyWith)]
+#[derive(Debug, thiserror::Error, ReplyWith)]
 #[reply_with(ftp::Code, default = 534)]
 enum PolicyError {
-    #[reply_with(553)]
+    #[error("the name is reserved")]
+    #[reply_with(553, "Choose another name")]
     NameNotAllowed,
+    #[error("the transfer is not encrypted")]
     TransferNotEncrypted,
 }
 
-impl fmt::Display for StorageError {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::NotFound { path } => write!(formatter, "{path} is not here"),
-            Self::Full { bytes_left } => write!(formatter, "only {bytes_left} bytes are left"),
-            Self::Disk => formatter.write_str("the disk does not answer"),
-            Self::Policy(error) => write!(formatter, "not allowed: {error:?}"),
-        }
+fn by_kind(error: &io::Error) -> ftp::Code {
+    match error.kind() {
+        ErrorKind::StorageFull => ftp!(452),
+        ErrorKind::NotFound | ErrorKind::PermissionDenied => ftp!(550),
+        _ => ftp!(451),
     }
 }
 
 fn main() {
+    if env::args_os().len() > 1 {
+        println!("{HELP}");
+        return;
+    }
     for error in [
-        StorageError::NotFound { path: "/pub/readme".to_owned() },
-        StorageError::Full { bytes_left: 12 },
-        StorageError::Disk,
-        StorageError::Policy(PolicyError::NameNotAllowed),
-        StorageError::Policy(PolicyError::TransferNotEncrypted),
+        StorageError::Folder("/pub".to_owned()),
+        StorageError::Quota { user: "anna".to_owned(), bytes_left: 12 },
+        io::Error::from(ErrorKind::StorageFull).into(),
+        io::Error::from(ErrorKind::BrokenPipe).into(),
+        Box::new(PolicyError::NameNotAllowed).into(),
+        Box::new(PolicyError::TransferNotEncrypted).into(),
     ] {
-        println!("{} {error}", ftp::Code::from(&error));
+        eprintln!("log: {error}");
+        print!("{}", error.reply());
     }
 }

@@ -9,7 +9,7 @@
 //! nobody has listed stops nothing.
 
 use std::error::Error;
-use std::io::{BufRead, BufReader, ErrorKind, Write};
+use std::io::{self, BufRead, BufReader, ErrorKind, Write};
 use std::net::{TcpStream, ToSocketAddrs};
 use std::process::ExitCode;
 use std::time::Duration;
@@ -20,6 +20,15 @@ use reply_codes::wire::{Lines, Progress, ReplyReader};
 
 type Result<T> = std::result::Result<T, Box<dyn Error>>;
 
+const HELP: &str = "\
+Walks a short session with an FTP server: login, a few commands that change
+nothing, and QUIT. Prints each reply with its code, class and function group.
+
+Usage: session HOST:PORT [USER PASSWORD]
+
+    HOST:PORT        the server, such as ftp.example.com:21
+    USER PASSWORD    anonymous, if they are not given";
+
 const TIMEOUT: Duration = Duration::from_secs(10);
 
 fn main() -> ExitCode {
@@ -28,6 +37,10 @@ fn main() -> ExitCode {
         .map(|argument| argument.to_string_lossy().into_owned())
         .collect();
     let outcome = match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+        ["--help" | "-h", ..] => {
+            println!("{HELP}");
+            Ok(())
+        }
         [server] => walk(server, "anonymous", "anonymous@example.com"),
         [server, user, password] => walk(server, user, password),
         _ => Err("usage: session HOST:PORT [USER PASSWORD]".into()),
@@ -68,7 +81,12 @@ fn walk(server: &str, user: &str, password: &str) -> Result<()> {
 }
 
 fn connect(server: &str) -> Result<TcpStream> {
-    let failed = |error| format!("{server}: {error}");
+    let failed = |error: io::Error| match error.kind() {
+        ErrorKind::InvalidInput => {
+            format!("{server}: there is no port number; add :PORT, such as :21")
+        }
+        _ => format!("{server}: {error}"),
+    };
     let mut failure = format!("{server}: no address");
     for address in server.to_socket_addrs().map_err(failed)? {
         match TcpStream::connect_timeout(&address, TIMEOUT) {

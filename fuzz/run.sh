@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# Fuzzes every target, side by side: run.sh [SECONDS], 60 when it is not said.
+# Fuzzes every target, all at the same time: run.sh [SECONDS], 60 by default.
 #
-# Begins with the seeds; what else is found is not kept, but for the input that makes a target fail,
-# which goes to fuzz/artifacts.
+# Begins with the seeds. Of what it finds, only an input that makes a target fail is kept, in
+# fuzz/artifacts.
 set -euo pipefail
 cd "$(dirname "$0")"
 
@@ -11,7 +11,7 @@ scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 # Instrumentation is unstable.
 export RUSTC_BOOTSTRAP=1
-# There is no unsafe code to sanitize, and comparisons are slow to trace.
+# Without unsafe code a sanitizer finds nothing, and tracing comparisons is slow.
 flags=(--sanitizer none --no-trace-compares)
 
 cargo fuzz build "${flags[@]}"

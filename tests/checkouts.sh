@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# What two fresh checkouts show: the same expansion byte for byte, without a path of the machine, and
+# Checks that two fresh checkouts expand alike, byte for byte and without a path of the machine, and
 # that an edit of a table alone is built in, here and downstream.
 set -euo pipefail
 cd "$(dirname "$0")/.."

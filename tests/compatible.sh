@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Compares the public API with that of the last release, which a tag marks: a change that breaks users
-# needs a version that says so.
+# Compares the public API with that of the last release, which has a tag. A change that breaks users
+# needs a new minor or major version.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 

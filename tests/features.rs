@@ -1,6 +1,6 @@
 //! The optional features, for the table that ships, for a table of this crate and for a derived enum.
 
-use reply_codes::{RawCode, ReplyCode, ftp, reply_codes, wire};
+use reply_codes::{InvalidCode, RawCode, ReplyCode, UnlistedCode, ftp, reply_codes, wire};
 use serde_core::de::DeserializeOwned;
 use serde_core::ser::Serialize;
 
@@ -12,6 +12,15 @@ reply_codes! {
 enum Answer {
     /// Ready.
     Ready = 220,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ReplyCode)]
+#[reply_code(table = ftp::Code)]
+#[repr(u16)]
+enum Status {
+    Ready = 220,
+    #[reply_code(other)]
+    Unlisted(UnlistedCode),
 }
 
 fn assert_round_trip<T: Copy + PartialEq + std::fmt::Debug + Serialize + DeserializeOwned>(
@@ -35,6 +44,16 @@ fn every_code_is_its_number_in_text_and_in_binary() {
     }
     assert_round_trip(Answer::Ready, "220");
     assert_eq!(serde_json::to_string(&ftp::Code::from_u16(226)).unwrap(), "226");
+}
+
+#[test]
+fn an_enum_that_keeps_other_codes_is_any_number() {
+    for number in 0..1000 {
+        let status = Status::from_u16(number).unwrap();
+        assert_round_trip(status, &number.to_string());
+        assert_eq!(serde_json::from_str::<Status>(&format!("\"{number:03}\"")).unwrap(), status);
+    }
+    assert!(serde_json::from_str::<Status>("1000").is_err());
 }
 
 #[test]
@@ -80,6 +99,9 @@ fn everything_can_be_logged_by_defmt() {
     logs::<ftp::Group>();
     logs::<own::Code>();
     logs::<Answer>();
+    logs::<Status>();
+    logs::<UnlistedCode>();
+    logs::<InvalidCode>();
     logs::<wire::Advance>();
     logs::<wire::BufferTooSmall>();
     logs::<wire::Finished>();

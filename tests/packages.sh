@@ -1,13 +1,13 @@
 #!/usr/bin/env bash
-# What would be published: it is complete, builds by itself, and passes its own tests outside the
-# workspace.
+# Checks what would be published: it is complete, builds by itself, and passes its own tests outside
+# the workspace.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 
-# A target folder that was used before may hold an older unpacked macro crate.
+# The usual target folder may hold an older macro crate, unpacked.
 export CARGO_TARGET_DIR=$scratch/target
 cargo publish --workspace --dry-run "$@"
 cargo package --workspace --no-verify --quiet "$@"

@@ -12,7 +12,7 @@ mod proto {
         pub(crate) mod nested = "codes.csv" { path = crate::proto::nested }
     }
 
-    /// Under another name, from here on.
+    /// The same table under another name.
     pub(crate) use nested as renamed;
 }
 
@@ -21,7 +21,7 @@ reply_codes! {
     pub mod public = "codes.csv";
 }
 
-/// The first digit by exhaustive match: without a wildcard, so that the compiler counts.
+/// The first digit, by a match without a wildcard: the compiler checks that it is exhaustive.
 const fn class_of(code: Code) -> u8 {
     match code {
         ftp!(1xx) => 1,
@@ -34,14 +34,14 @@ const fn class_of(code: Code) -> u8 {
 }
 
 #[test]
-fn the_classes_cover_every_code_and_each_its_own() {
+fn each_class_covers_exactly_its_own_codes() {
     for code in Code::ALL {
         assert_eq!(class_of(code), code.first_digit());
     }
 }
 
 #[test]
-fn the_groups_cover_every_code_and_each_its_own() {
+fn each_group_covers_exactly_its_own_codes() {
     for code in Code::ALL {
         let group = match code {
             ftp!(x0x) => 0,
@@ -55,7 +55,7 @@ fn the_groups_cover_every_code_and_each_its_own() {
 }
 
 #[test]
-fn a_class_and_a_group_cover_what_has_both_digits() {
+fn a_class_and_a_group_cover_the_codes_with_both_digits() {
     for code in Code::ALL {
         assert_eq!(matches!(code, ftp!(55x)), code.as_u16() / 10 == 55);
         assert_eq!(matches!(code, ftp!(20x | 33x)), [20, 33].contains(&(code.as_u16() / 10)));
@@ -63,7 +63,7 @@ fn a_class_and_a_group_cover_what_has_both_digits() {
 }
 
 #[test]
-fn an_exact_code_may_stand_before_its_class() {
+fn an_exact_code_may_come_before_its_class() {
     let outcome = |code| match code {
         ftp!(226) | ftp!(250) => "transferred",
         ftp!(2xx) => "done",
@@ -77,7 +77,7 @@ fn an_exact_code_may_stand_before_its_class() {
 }
 
 #[test]
-fn a_single_code_is_an_expression_as_well() {
+fn a_single_code_is_also_an_expression() {
     const REFUSED: Code = ftp!(550);
     assert_eq!(REFUSED, Code::FileUnavailable);
     assert_eq!(ftp!(226).as_u16(), 226);
@@ -116,7 +116,7 @@ fn a_nested_table_is_found_by_its_path_and_under_another_name() {
 }
 
 #[test]
-fn a_prefix_of_one_two_or_three_digits_is_tested_as_it_is_written() {
+fn a_prefix_may_have_one_two_or_three_digits() {
     for number in 0..1000 {
         let raw = RawCode::from_u16(number).unwrap();
         for prefix in 1..1200_u16 {

@@ -1,4 +1,4 @@
-//! The session example with a server that follows a script.
+//! The example `session` with a server that follows a script.
 
 use std::io::{BufRead, BufReader, Write};
 use std::net::TcpListener;
@@ -63,7 +63,7 @@ fn served(script: &[&str], login: &[&str]) -> (Output, Vec<String>) {
     (output, commands.join().unwrap())
 }
 
-/// The script with another answer in one place.
+/// The script with one answer replaced.
 fn with(place: usize, reply: &'static str) -> [&'static str; 9] {
     let mut script = SCRIPT;
     script[place] = reply;
@@ -121,7 +121,7 @@ fn the_given_user_logs_in() {
 }
 
 #[test]
-fn no_password_is_sent_where_none_is_asked_for() {
+fn no_password_is_sent_if_none_is_asked_for() {
     let mut script = SCRIPT.to_vec();
     script.splice(3..5, ["232 Known already\r\n"]);
     let (output, commands) = served(&script, &[]);
@@ -130,7 +130,7 @@ fn no_password_is_sent_where_none_is_asked_for() {
 }
 
 #[test]
-fn a_preliminary_reply_is_waited_out() {
+fn the_reply_after_a_preliminary_one_is_waited_for() {
     let (output, _) = served(&with(0, "120 Ready in 1 minute\r\n220 Ready\r\n"), &[]);
     assert!(printed(&output).starts_with("120 ServiceReadyInMinutes (PositivePreliminary, "));
 }
@@ -142,13 +142,13 @@ fn an_unlisted_code_is_treated_by_its_class() {
 }
 
 #[test]
-fn a_server_without_features_is_no_failure() {
+fn a_server_without_features_is_not_a_failure() {
     let (output, _) = served(&with(1, "500 What?\r\n"), &[]);
     printed(&output);
 }
 
 #[test]
-fn what_a_server_sends_does_not_steer_the_terminal() {
+fn control_characters_of_a_server_do_not_reach_the_terminal() {
     let (output, _) = served(&with(5, "257 \u{1b}[2J\u{9b}m\r\n"), &[]);
     assert!(printed(&output).contains("FileSystem): ?[2J?m\n"));
 }
@@ -161,20 +161,20 @@ fn a_refused_login_is_a_failure() {
 }
 
 #[test]
-fn a_file_that_is_there_after_all_is_a_failure() {
+fn a_file_that_should_not_exist_is_a_failure() {
     let (output, _) = served(&with(7, "213 5\r\n"), &[]);
     let message = "a PositiveCompletion reply came instead of PermanentNegativeCompletion";
     assert_fails(&output, message);
 }
 
 #[test]
-fn a_code_of_no_class_is_a_failure() {
+fn a_code_without_a_class_is_a_failure() {
     let (output, _) = served(&with(0, "720 Hello\r\n"), &[]);
     assert_fails(&output, "720 is of no known class");
 }
 
 #[test]
-fn something_else_than_a_reply_is_a_failure() {
+fn a_line_that_is_not_a_reply_is_a_failure() {
     let (output, _) = served(&with(0, "HTTP/1.1 400 Bad Request\r\n"), &[]);
     let message = "the line does not begin a reply: the line does not begin with a reply code";
     assert_fails(&output, message);
@@ -212,7 +212,7 @@ fn a_line_without_end_is_a_failure() {
 }
 
 #[test]
-fn a_user_of_two_lines_is_refused() {
+fn a_user_name_of_two_lines_is_refused() {
     let (output, commands) = served(&SCRIPT, &["a\r\nDELE b", ""]);
     assert_fails(&output, "a command is one line without control characters");
     assert_eq!(commands, COMMANDS[..2]);
@@ -222,6 +222,14 @@ fn a_user_of_two_lines_is_refused() {
 fn the_wrong_number_of_arguments_gives_the_usage() {
     for arguments in [&[][..], &["a:1", "user"], &["a:1", "user", "password", "more"]] {
         assert_fails(&session(arguments), "usage: session HOST:PORT [USER PASSWORD]");
+    }
+}
+
+#[test]
+fn a_server_without_a_port_needs_one() {
+    for server in ["ftp.example.com", "localhost:ftp", ""] {
+        let message = format!("{server}: there is no port number; add :PORT, such as :21");
+        assert_fails(&session(&[server]), &message);
     }
 }
 

@@ -1,6 +1,6 @@
 //! How mistakes look in the terminal.
 //!
-//! The words are rustc's as much as this crate's, so they are compared on one version of it.
+//! The words are partly rustc's, so they are compared on one version of it.
 
 use std::fs;
 use std::path::Path;

@@ -1,5 +1,5 @@
-//! Any bytes as a table: the reader never panics, always gives a table that code can be
-//! generated from, and says of each problem where an editor finds it.
+//! Reads any bytes as a table. The reader never panics, always gives a table that code can be generated
+//! from, and gives the line of each problem as an editor counts it.
 
 #![no_main]
 #![allow(dead_code, reason = "the generator has parts that this target does not call")]
@@ -18,8 +18,8 @@ fuzz_target!(|bytes: &[u8]| {
     assert_at_lines_of(bytes, &problems);
 });
 
-/// The codes, at least one, are in order and distinct by number and by name, as are the classes
-/// and the groups.
+/// There is at least one code. Codes, classes and groups are each in order, and distinct by number and
+/// by name.
 fn assert_sound(Table { classes, groups, codes }: &Table) {
     assert!(!codes.is_empty());
     for (rows, largest) in [(classes, 9), (groups, 9), (codes, 999)] {
@@ -33,7 +33,7 @@ fn assert_sound(Table { classes, groups, codes }: &Table) {
     assert_declared(groups, codes, 1);
 }
 
-/// If any class is declared, that of every code is; `place` is that of its digit.
+/// If the table declares any class, it declares that of every code. `place` says which digit decides.
 fn assert_declared(categories: &[Row], codes: &[Row], place: usize) {
     let declared = |digit| categories.iter().any(|category| category.number == digit);
     let all_are = codes.iter().all(|code| declared(code.digits()[place]));

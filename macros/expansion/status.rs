@@ -1,41 +1,46 @@
 /// What a coffee machine answers.
+///
+/// - [`Code`](status::Code): one of the 5 codes. [`Code::from_u16`](status::Code::from_u16), [`Code::from_ascii`](status::Code::from_ascii) and `str::parse` look a code up.
+/// - `RawCode`: any three digits, so that a code which is not listed is kept.
+/// - [`Class`](status::Class): the outcome, given by the first digit. [`Class::of`](status::Class::of) takes codes that are not listed, too.
+/// - [`Group`](status::Group): the subject, given by the second digit. [`Group::of`](status::Group::of) takes codes that are not listed, too.
+/// - [`status!`](macro@status): a pattern for a `match`, such as `status!(4xx)`, `status!(x0x)` or `status!(400)`. The compiler names what is left out.
+///
+/// # Classes
+///
+/// | code | name and meaning |
+/// | --- | --- |
+/// | `1xx` | [Waiting](status::Class::Waiting)<br>The cup is on its way (Manual §2) |
+/// | `4xx` | [Refused](status::Class::Refused)<br>There will be no cup (Manual §2) |
+///
+/// # Function groups
+///
+/// | code | name and meaning |
+/// | --- | --- |
+/// | `x0x` | [Machine](status::Group::Machine)<br>The machine as a whole (Manual §2) |
+/// | `x1x` | [Supplies](status::Group::Supplies)<br>What it brews from (Manual §2) |
+///
+/// # 1xx: waiting
+///
+/// | code | name and meaning |
+/// | --- | --- |
+/// | `100` | [WarmingUp](status::Code::WarmingUp)<br>Warming up (Manual §3) |
+/// | `101` | [Brewing](status::Code::Brewing)<br>Brewing (Manual §3) |
+///
+/// # 4xx: refused
+///
+/// | code | name and meaning |
+/// | --- | --- |
+/// | `400` | [NeedsDescaling](status::Code::NeedsDescaling)<br>Needs descaling (Manual §4) |
+/// | `410` | [OutOfBeans](status::Code::OutOfBeans)<br>Out of beans (Manual §3) |
+/// | `411` | [OutOfWater](status::Code::OutOfWater)<br>Out of water (Manual §3) |
 pub mod status {
-    //!
-    //! [`Code::from_u16`], [`Code::from_ascii`] and `str::parse` look a [`Code`] up.
-    //! A code that the table does not list stays a `RawCode`: [`Class::of`] and [`Group::of`] say how to treat it.
-    //! In a `match`, `status!(1xx)` covers a class, and the compiler names what is left out.
-    //!
-    //! # Classes
-    //!
-    //! | first digit | name | meaning | defined in |
-    //! | --- | --- | --- | --- |
-    //! | `1xx` | [`Waiting`](Class::Waiting) | The cup is on its way | Manual §2 |
-    //! | `4xx` | [`Refused`](Class::Refused) | There will be no cup | Manual §2 |
-    //!
-    //! # Function groups
-    //!
-    //! | second digit | name | meaning | defined in |
-    //! | --- | --- | --- | --- |
-    //! | `x0x` | [`Machine`](Group::Machine) | The machine as a whole | Manual §2 |
-    //! | `x1x` | [`Supplies`](Group::Supplies) | What it brews from | Manual §2 |
-    //!
-    //! # 1xx: waiting
-    //!
-    //! | code | name | description | defined in |
-    //! | --- | --- | --- | --- |
-    //! | `100` | [`WarmingUp`](Code::WarmingUp) | Warming up | Manual §3 |
-    //! | `101` | [`Brewing`](Code::Brewing) | Brewing | Manual §3 |
-    //!
-    //! # 4xx: refused
-    //!
-    //! | code | name | description | defined in |
-    //! | --- | --- | --- | --- |
-    //! | `400` | [`NeedsDescaling`](Code::NeedsDescaling) | Needs descaling | Manual §4 |
-    //! | `410` | [`OutOfBeans`](Code::OutOfBeans) | Out of beans | Manual §3 |
-    //! | `411` | [`OutOfWater`](Code::OutOfWater) | Out of water | Manual §3 |
     use ::core::prelude::v1::*;
 
     /// A reply code of this table; the discriminant is its number.
+    ///
+    /// Import the enum rather than its variants: `use Code::*` hides the `Ok` of the prelude if the
+    /// table has a code of that name.
     #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
     #[repr(u16)]
     pub enum Code {
@@ -168,6 +173,7 @@ pub mod status {
     }
     ::reply_codes::generated::hash!(SLOTS = 8, DISPLACEMENTS : [_; 1] = [0]);
     ::reply_codes::generated::code!(Code);
+    ::reply_codes::generated::display!(Code);
     ::reply_codes::generated::debug!(Code);
 
     /// A class of replies, given by the first digit: the outcome.

@@ -13,7 +13,7 @@ mod syntax;
 mod table;
 
 use proc_macro::TokenStream;
-use syn::{DeriveInput, parse_macro_input};
+use syn::parse_macro_input;
 
 use syntax::{pattern, reply_code, reply_codes as input, reply_with};
 use table::source;
@@ -37,15 +37,18 @@ pub fn pattern(tokens: TokenStream) -> TokenStream {
     expand::pattern::covered(&input).unwrap_or_else(syn::Error::into_compile_error).into()
 }
 
-/// The interface of a generated `Code`, for an enum written by hand; see the derive of the same
-/// name in `reply-codes`.
+// What it does is documented where `reply-codes` exports it: rustdoc would add a text given here.
+#[allow(missing_docs, reason = "documented by the crate that exports it")]
 #[proc_macro_derive(ReplyCode, attributes(reply_code))]
 pub fn reply_code(tokens: TokenStream) -> TokenStream {
-    reply_code::expand(&parse_macro_input!(tokens as DeriveInput)).into()
+    let input = parse_macro_input!(tokens as reply_code::Input);
+    let source = input.options.file().map(|file| source::read(&file.value()));
+    expand::reply_code::implementation(input, source).into()
 }
 
-/// Which reply an error sends; see the derive of the same name in `reply-codes`.
+#[allow(missing_docs, reason = "documented by the crate that exports it")]
 #[proc_macro_derive(ReplyWith, attributes(reply_with))]
 pub fn reply_with(tokens: TokenStream) -> TokenStream {
-    reply_with::expand(&parse_macro_input!(tokens as DeriveInput)).into()
+    let input = parse_macro_input!(tokens as reply_with::Input);
+    expand::reply_with::implementation(&input).into()
 }

@@ -1,3 +1,4 @@
+use core::convert::Infallible;
 use core::error::Error;
 use core::fmt;
 
@@ -16,6 +17,7 @@ use crate::RawCode;
 /// assert_eq!(unlisted.to_string(), "reply code 599 is not in the table");
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 #[non_exhaustive]
 pub enum InvalidCode {
     /// The text is not exactly three ASCII digits.
@@ -70,3 +72,10 @@ impl fmt::Display for InvalidCode {
 }
 
 impl Error for InvalidCode {}
+
+/// For generic code: the conversion to an enum that keeps every number cannot fail.
+impl From<Infallible> for InvalidCode {
+    fn from(never: Infallible) -> Self {
+        match never {}
+    }
+}

@@ -1,4 +1,51 @@
-#![doc = include_str!("../../README.md")]
+//! FTP's reply codes, or those of your own CSV table, as an exhaustive `no_std` enum.
+//!
+//! ```
+//! use reply_codes::{RawCode, ftp};
+//!
+//! /// What a client does next. RFC 959 has it decide by the first digit of a reply.
+//! fn next(reply: &str) -> &'static str {
+//!     let Some(Ok(raw)) = reply.get(..3).map(RawCode::try_from) else {
+//!         return "hang up: that is not a reply";
+//!     };
+//!     match ftp::Code::from_raw(raw) {
+//!         Some(ftp!(331)) => "send PASS",
+//!         Some(ftp!(1xx)) => "wait for the next reply",
+//!         Some(ftp!(2xx | 3xx)) => "send the next command",
+//!         Some(ftp!(4xx)) => "try again later",
+//!         Some(ftp!(5xx | 6xx)) => "give up",
+//!         // Not listed: its class still says how to treat it.
+//!         None => match ftp::Class::of(raw) {
+//!             Some(ftp::Class::PositiveCompletion) => "send the next command",
+//!             _ => "give up",
+//!         },
+//!     }
+//! }
+//!
+//! assert_eq!(next("331 Password, please."), "send PASS");
+//! assert_eq!(next("250 Done."), "send the next command");
+//! assert_eq!(next("299 Done, in a way of my own."), "send the next command");
+//! assert_eq!(next("+31 Password, please."), "hang up: that is not a reply");
+//! ```
+//!
+//! No arm is a wildcard: if a class is left out, the compiler names its codes. There is no `unsafe`
+//! code, no allocation and no panic, and nearly every function is `const`.
+//!
+//! - [`ftp`](mod@ftp) is FTP's table, to look codes up in. [`ftp!`](macro@ftp) is a pattern for many of them.
+//! - [`RawCode`] is any three digits. A code that the table does not list stays one.
+//! - [`wire`] reads replies from any transport, and writes them.
+//! - [`#[derive(ReplyWith)]`](derive@ReplyWith) says which reply an error sends.
+//! - [`reply_codes!`] makes a module like `ftp` from your own table.
+//! - [`#[derive(ReplyCode)]`](derive@ReplyCode) gives an enum written by hand the same methods, and the
+//!   trait [`ReplyCode`](trait@ReplyCode) is the bound for code that works with any table.
+//! - [`adopting`] shows how a library that has an enum, integers or constants moves to this crate.
+//!
+//! The features `serde` and `defmt`, both off, make a code its number, in this table and in yours.
+//!
+//! [`ftp::Code`] is exhaustive, so a new code in the table is a breaking change: it comes with version
+//! 0.2, or after 1.0 with a new major version. The oldest Rust is 1.88; a later one is asked for only by
+//! a new minor version.
+
 #![no_std]
 #![forbid(unsafe_code)]
 #![warn(clippy::expect_used, clippy::panic, clippy::unwrap_used)]
@@ -8,8 +55,17 @@ mod invalid_code;
 mod raw_code;
 mod reply_code;
 mod reply_with;
+mod unlisted_code;
 #[warn(clippy::indexing_slicing)]
 pub mod wire;
+
+#[cfg(any(doc, doctest))]
+pub mod adopting;
+
+/// The examples of the README are tests.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+struct Readme;
 
 #[doc(hidden)]
 pub mod generated;
@@ -18,12 +74,13 @@ pub use invalid_code::InvalidCode;
 pub use raw_code::RawCode;
 pub use reply_code::ReplyCode;
 pub use reply_with::ReplyWith;
+pub use unlisted_code::UnlistedCode;
 
 /// Gives an enum written by hand what a generated `Code` has: every method, conversion and trait
 /// but those of classes and groups.
 ///
 /// The discriminant of each variant is its code. The first line of its documentation is its
-/// description.
+/// description, and its own name is what `name()` returns.
 ///
 /// ```
 /// use reply_codes::ReplyCode;
@@ -40,41 +97,108 @@ pub use reply_with::ReplyWith;
 /// assert_eq!(format!("{:#}", Answer::Busy), "450 Busy; try again.");
 /// ```
 ///
-/// Held against a table, a code that the table lacks is an error at its variant, and descriptions
-/// and references come from the table. With `exhaustive`, every code of the table has a variant.
+/// # Checked against a table
+///
+/// `table` takes the path of an enum, or a file as [`reply_codes!`] reads it, with the same block of
+/// [settings](reply_codes!#the-settings) but for `path`. A code that the table lacks is then an error at
+/// its variant; descriptions and references come from the table, and doc comments are free. With
+/// `exhaustive`, every code of the table has a variant.
 ///
 /// ```
-/// # use reply_codes::ReplyCode;
+/// use reply_codes::{ReplyCode, ftp};
+///
 /// #[derive(Clone, Copy, Debug, PartialEq, Eq, ReplyCode)]
-/// #[reply_code(table = "codes.csv")]
+/// #[reply_code(table = ftp::Code)]
 /// enum Login {
 ///     Done = 230,
 ///     NeedPassword = 331,
 ///     Refused = 530,
 /// }
 ///
-/// assert_eq!(Login::Refused.description(), "Not logged in");
-/// ```
+/// assert_eq!((Login::Refused.name(), Login::Refused.description()), ("Refused", "Not logged in"));
 ///
-/// Where the dependency is renamed, say so: `#[reply_code(crate = codes)]`.
+/// #[derive(Clone, Copy, Debug, PartialEq, Eq, ReplyCode)]
+/// #[reply_code(table = "codes.csv" { reference = "notes" })]
+/// enum Greeting {
+///     Ready = 220,
+/// }
+///
+/// assert_eq!(Greeting::Ready.description(), ftp::Code::ServiceReady.description());
+/// ```
 ///
 /// ```compile_fail
-/// # use reply_codes::ReplyCode;
+/// use reply_codes::{ReplyCode, ftp};
+///
 /// #[derive(Clone, Copy, Debug, PartialEq, Eq, ReplyCode)]
-/// #[reply_code(table = "codes.csv")]
+/// #[reply_code(table = ftp::Code)]
 /// enum Login {
-///     Refused = 539, // `codes.csv has no code 539`
+///     Refused = 539, // `ftp::Code has no code 539`
 /// }
 /// ```
+///
+/// # No number is lost
+///
+/// A peer may send a code that the enum does not list. A variant marked `#[reply_code(other)]` keeps
+/// it, as an [`UnlistedCode`]. Every [`RawCode`] then is a value of the enum.
+///
+/// ```
+/// use reply_codes::{RawCode, ReplyCode, UnlistedCode, ftp};
+///
+/// #[derive(Clone, Copy, Debug, PartialEq, Eq, ReplyCode)]
+/// #[reply_code(table = ftp::Code)]
+/// #[repr(u16)]
+/// enum Status {
+///     NeedPassword = 331,
+///     NotLoggedIn = 530,
+///     #[reply_code(other)]
+///     Unlisted(UnlistedCode),
+/// }
+///
+/// let status = Status::from(RawCode::from_ascii(*b"599").unwrap());
+/// assert!(matches!(status, Status::Unlisted(code) if code.as_u16() == 599));
+/// assert_eq!(status.to_string(), "599");
+/// assert_eq!("530".parse(), Ok(Status::NotLoggedIn));
+/// ```
+///
+/// What differs from other enums:
+///
+/// - `From<RawCode>` and `from_raw` stand in place of `TryFrom` and an `Option`.
+/// - `from_u16`, `from_ascii`, `parse` and the like fail only for what is not three digits.
+/// - `ALL` and `COUNT` are of the listed codes.
+/// - `index()` is `COUNT` for every other code: an array of counters has one more.
+/// - `name()` is the name of the variant for other codes, `description()` and `reference()` are empty.
+/// - `as_str()` takes 3,000 bytes of flash, for the texts of all codes. `Display` does without.
+///
+/// rustc asks for `#[repr(u16)]`, as one variant has a field and others a discriminant. Put that
+/// variant after the highest code, or give it a discriminant above 999: rustc counts on from the
+/// variant before it.
+///
+/// # Beside other derives
+///
+/// With `display = false` another derive writes the enum, such as that of an error:
+///
+/// ```
+/// use reply_codes::ReplyCode;
+///
+/// #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error, ReplyCode)]
+/// #[reply_code(table = reply_codes::ftp::Code, display = false)]
+/// enum Refused {
+///     #[error("the password is wrong")]
+///     NotLoggedIn = 530,
+/// }
+///
+/// assert_eq!(Refused::NotLoggedIn.to_string(), "the password is wrong");
+/// assert_eq!(Refused::NotLoggedIn.as_str(), "530");
+/// ```
+///
+/// If the dependency is renamed, say so: `#[reply_code(crate = codes)]`.
 pub use reply_codes_macros::ReplyCode;
 
-/// Says for each variant of an error which reply it sends, as `From<Error>` and `From<&Error>` for
-/// the enum of codes.
+/// Says which reply an error sends: implements [`ReplyWith`](trait@ReplyWith), `From<Error>` and
+/// `From<&Error>` for the enum of codes.
 ///
-/// A variant names a number, the path of a code, or `inner`, which asks its only field. A number
-/// that the table lacks is a compile error. A field of a generic type is asked by the trait
-/// [`ReplyWith`](trait@ReplyWith), any other by `From`. Where the dependency is renamed, say so:
-/// `#[reply_with(ftp::Code, crate = codes)]`.
+/// The attribute of the type names that enum. Then each variant says its reply in an attribute of its
+/// own, and a struct in the same attribute, after the enum.
 ///
 /// ```
 /// use reply_codes::{ReplyWith, ftp};
@@ -82,30 +206,69 @@ pub use reply_codes_macros::ReplyCode;
 /// #[derive(ReplyWith)]
 /// #[reply_with(ftp::Code)]
 /// enum StorageError {
-///     #[reply_with(550)]
+///     #[reply_with(550, "No such file")]
 ///     NotFound,
 ///     #[reply_with(ftp::Code::InsufficientStorage)]
 ///     Full { left: u64 },
-///     #[reply_with(inner)]
-///     Policy(PolicyError),
+///     #[reply_with(transparent)]
+///     Denied(Box<Denied>),
 /// }
 ///
 /// #[derive(ReplyWith)]
-/// #[reply_with(ftp::Code, default = 534)]
-/// enum PolicyError {
-///     #[reply_with(553)]
-///     Name,
-///     Other,
-/// }
+/// #[reply_with(ftp::Code, 534, "Ask the owner")]
+/// struct Denied;
 ///
-/// assert_eq!(ftp::Code::from(&StorageError::NotFound), ftp::Code::FileUnavailable);
-/// assert_eq!(ftp::Code::from(StorageError::Full { left: 0 }), 452);
-/// assert_eq!(ftp::Code::from(StorageError::Policy(PolicyError::Name)), 553);
-/// assert_eq!(ftp::Code::from(StorageError::Policy(PolicyError::Other)), 534);
+/// assert_eq!(ftp::Code::from(&StorageError::Full { left: 0 }), 452);
+/// assert_eq!(StorageError::NotFound.reply().to_string(), "550 No such file\r\n");
+/// assert_eq!(StorageError::Denied(Box::new(Denied)).reply().to_string(), "534 Ask the owner\r\n");
 /// ```
 ///
+/// A reply is one of these:
+///
+/// - `550`, a number. One that the enum does not list is a compile error.
+/// - `ftp::Code::NotLoggedIn`, the path of a code.
+/// - `transparent`: what the field replies with, code and text.
+/// - `with = path`: what a function of the field returns, `fn(&Field) -> ftp::Code`.
+///
+/// A text may follow the code, in quotes. Without one the text is the code's description.
+///
+/// An enum may have `default = 550`, a reply for all variants that say none. If the dependency is
+/// renamed, say so: `#[reply_with(ftp::Code, crate = codes)]`.
+///
+/// The field is the only one, or else the one that is named `source` or marked `#[source]` or
+/// `#[from]`. `transparent` asks it by the trait; a reference, `Box`, `Rc` or `Arc` is asked for what
+/// it points to. (A pointer is known by its name: one of another name needs `with`.) A field of a
+/// generic type makes the trait a bound.
+///
+/// A type of another crate has no such trait; a function chooses its code. This is the whole of an
+/// error that is answered by the kind of an `io::Error`, beside `thiserror`:
+///
+/// ```
+/// use std::io::{self, ErrorKind};
+///
+/// use reply_codes::{ReplyWith, ftp};
+///
+/// #[derive(Debug, thiserror::Error, ReplyWith)]
+/// #[reply_with(ftp::Code)]
+/// enum FileError {
+///     #[error(transparent)]
+///     #[reply_with(with = by_kind)]
+///     Io(#[from] io::Error),
+/// }
+///
+/// fn by_kind(error: &io::Error) -> ftp::Code {
+///     if error.kind() == ErrorKind::StorageFull { ftp!(452) } else { ftp!(550) }
+/// }
+///
+/// let error = FileError::from(io::Error::from(ErrorKind::StorageFull));
+/// assert_eq!(ftp::Code::from(&error), 452);
+/// ```
+///
+/// A number that is not listed does not compile:
+///
 /// ```compile_fail
-/// # use reply_codes::{ReplyWith, ftp};
+/// use reply_codes::{ReplyWith, ftp};
+///
 /// #[derive(ReplyWith)]
 /// #[reply_with(ftp::Code)]
 /// enum StorageError {
@@ -128,16 +291,16 @@ generated::reply_codes! {
 ///     /// FTP's table under another name.
 ///     pub mod replies = "codes.csv";
 /// }
-/// # // The table is at the root of a crate only if this is not inside a function.
-/// # fn main() {
-/// assert_eq!(replies::Code::NotLoggedIn.as_u16(), 530);
-/// assert!(matches!(replies::Code::NotLoggedIn, replies!(5xx)));
-/// # }
+///
+/// fn main() {
+///     assert_eq!(replies::Code::NotLoggedIn.as_u16(), 530);
+///     assert!(matches!(replies::Code::NotLoggedIn, replies!(5xx)));
+/// }
 /// ```
 ///
 /// The path starts at the folder of the calling package's Cargo.toml. Documentation goes to the
-/// module, `#[derive]` and `#[non_exhaustive]` to its `Code`. [`ftp`](mod@ftp) shows what comes out. Cargo
-/// watches the file: an edit is built in, and a mistake is an error with the line of the file.
+/// module, `#[derive]` and `#[non_exhaustive]` to its `Code`. [`ftp`](mod@ftp) shows what comes out, and
+/// [`ftp!`](macro@ftp) the macro beside it.
 ///
 /// # The table
 ///
@@ -150,14 +313,21 @@ generated::reply_codes! {
 /// 230,LoggedIn,"User logged in, proceed",RFC 959 §4.2.2,Ends the login.
 /// ```
 ///
-/// `2xx` names a class, `x3x` a function group, three digits name a code. A table with any class has
-/// one for each first digit in use, and so with groups; without them there is no `Class`, no `Group`.
-/// A row without a `name` has one made from its description.
+/// - Three digits are a code, `2xx` is a class, `x3x` a function group. A table with any class has
+///   one for each first digit in use, and so with groups. Without them there is no `Class`, no `Group`.
+/// - A row without a `name` has one made from its description.
+/// - `notes` go to the documentation only.
+/// - A file has at most 4 MB. A link is followed, also to a file outside the package: Cargo packages
+///   what it leads to.
 ///
-/// # Settings
+/// Cargo watches the file: an edit is built in, and a mistake is an error with the line of the file.
+/// rust-analyzer does not watch it: completion and hover show an edit only after the macro call is
+/// touched, if only by a space, or after the language server is restarted. `cargo check`, which editors
+/// run on save, sees every edit.
 ///
-/// A block in place of the semicolon reads a published table as it is, and says where the module
-/// stands if that is not the root of the crate, so that its patterns find it:
+/// # The settings
+///
+/// A block in place of the semicolon reads a published table as it is:
 ///
 /// ```
 /// # // Not built here: the file is another package's.
@@ -168,25 +338,64 @@ generated::reply_codes! {
 ///         path = crate::proto::http,
 ///         code = "Value", description = "Description", reference = "Reference",
 ///         skip = ["Unassigned", "(Unused)"],
-///         classes = { Informational = 1, Success = 2, Redirection = 3, ClientError = 4, ServerError = 5 },
+///         classes = {
+///             Informational = 1, Success = 2, Redirection = 3, ClientError = 4, ServerError = 5,
+///         },
 ///         rows = { 418 = "I'm a teapot" },
 ///     }
 /// }
 /// # }
 /// ```
 ///
-/// | setting | what it does |
-/// | --- | --- |
-/// | `code`, `name`, `description`, `reference`, `notes` | the name of a column in this file; columns that no setting names are then ignored |
-/// | `skip = ["Unassigned"]` | skips the rows with one of these descriptions; only they may hold a range such as `104-199` |
-/// | `names = { NotAcceptableAnywhere = 606 }` | names variants, such as one of two rows with the same description |
-/// | `classes = { Success = 2 }`, `groups = { … }` | declares classes and groups for which the file has no rows |
-/// | `rows = { 418 = "I'm a teapot" }` | adds a row, or rewords the file's description, also in a row that `skip` would skip |
-/// | `path = crate::proto::http` | the public path of the module, if it is not at the root of the crate |
+/// - `code`, `name`, `description`, `reference` and `notes` say how this file names the column. If there
+///   is any of them, the columns that no setting names are ignored.
+/// - `skip = ["Unassigned"]` skips the rows with one of these descriptions. Only they may hold a range
+///   such as `104-199`.
+/// - `names = { NotAcceptableAnywhere = 606 }` names variants, such as one of two rows with the same
+///   description.
+/// - `classes = { Success = 2 }` and `groups = { … }` declare what the file has no rows for.
+/// - `rows = { 418 = "I'm a teapot" }` adds a row, or rewords the file's description, also in a row that
+///   `skip` would skip.
+/// - `path = crate::proto::http` is the public path of the module, if it is
+///   [not at the root](#patterns-and-tables-below-the-root) of the crate.
 ///
-/// A file has at most 4 MB. A link is followed, also to a file outside the package: Cargo packages
-/// what it leads to. `#[derive(Default)]` is refused, because no code of a table is the default: write
-/// `impl Default for` the `Code` by hand.
+/// # Patterns, and tables below the root
+///
+/// The macro of a table covers a class (`status!(2xx)`), a group (`x3x`), both (`55x`) or a code
+/// (`550`), and several of them with `|` between. Class 0 is written in quotes, `"0xx"`: rustc takes
+/// `0xx` for a number in base 16 and says that it has no digits.
+///
+/// It finds the module by its path from the root of the crate. If the module is not at the root, the
+/// setting `path` says where; if other crates use the table, by the path that is public:
+///
+/// ```
+/// mod tables {
+///     reply_codes::reply_codes! {
+///         pub mod status = "codes.csv" { path = crate::replies::status }
+///     }
+/// }
+///
+/// /// What other crates see.
+/// pub mod replies {
+///     #[doc(inline)] // or rustdoc shows the module without its macro
+///     pub use crate::tables::status;
+/// }
+///
+/// fn main() {
+///     use replies::status;
+///     assert!(matches!(status::Code::NotLoggedIn, status!(5xx)));
+/// }
+/// ```
+///
+/// Without `path` the module is not found at the root, and each pattern is an error. With
+/// `path = crate::tables::status` all is well in the crate itself, but in another one each pattern is
+/// the error `module tables is private`.
+///
+/// # Limits
+///
+/// `#[derive(Default)]` is refused, because no code of a table is the default: write `impl Default for`
+/// the `Code` by hand. The names of `Code` may hide those of the prelude if you import `Code::*`: HTTP's
+/// has an `Ok`.
 #[macro_export]
 macro_rules! reply_codes {
     ($($tables:tt)*) => {

@@ -25,7 +25,8 @@ impl RawCode {
     /// The code with this number, or `None` above 999.
     ///
     /// ```
-    /// # use reply_codes::RawCode;
+    /// use reply_codes::RawCode;
+    ///
     /// assert_eq!(RawCode::from_u16(226).map(RawCode::as_u16), Some(226));
     /// assert_eq!(RawCode::from_u16(1000), None);
     /// ```
@@ -38,7 +39,8 @@ impl RawCode {
     /// The code that three ASCII digits spell, or `None` if one of the bytes is not a digit.
     ///
     /// ```
-    /// # use reply_codes::RawCode;
+    /// use reply_codes::RawCode;
+    ///
     /// assert_eq!(RawCode::from_ascii(*b"226"), RawCode::from_u16(226));
     /// assert_eq!(RawCode::from_ascii(*b"+26"), None);
     /// ```
@@ -64,7 +66,8 @@ impl RawCode {
     /// [`InvalidCode::Malformed`] for any other length or byte.
     ///
     /// ```
-    /// # use reply_codes::{InvalidCode, RawCode};
+    /// use reply_codes::{InvalidCode, RawCode};
+    ///
     /// assert_eq!(RawCode::from_bytes(b"226").map(RawCode::as_u16), Ok(226));
     /// assert_eq!(RawCode::from_bytes(b"0226"), Err(InvalidCode::Malformed));
     /// ```
@@ -81,7 +84,8 @@ impl RawCode {
     /// The number, 0 to 999.
     ///
     /// ```
-    /// # use reply_codes::RawCode;
+    /// use reply_codes::RawCode;
+    ///
     /// assert_eq!(RawCode::from_ascii(*b"042").map(RawCode::as_u16), Some(42));
     /// ```
     #[inline]
@@ -93,7 +97,8 @@ impl RawCode {
     /// The three digits as numbers 0 to 9, in the order they are written.
     ///
     /// ```
-    /// # use reply_codes::RawCode;
+    /// use reply_codes::RawCode;
+    ///
     /// assert_eq!(RawCode::from_u16(226).unwrap().digits(), [2, 2, 6]);
     /// ```
     #[inline]
@@ -105,7 +110,8 @@ impl RawCode {
     /// The three digits as ASCII, as they go on the wire.
     ///
     /// ```
-    /// # use reply_codes::RawCode;
+    /// use reply_codes::RawCode;
+    ///
     /// assert_eq!(RawCode::from_u16(42).unwrap().to_ascii(), *b"042");
     /// ```
     #[inline]
@@ -115,10 +121,48 @@ impl RawCode {
         [b'0' + a, b'0' + b, b'0' + c]
     }
 
+    /// The three digits as text.
+    ///
+    /// Where flash is scarce, prefer [`to_ascii`](Self::to_ascii) or `Display`: this takes 3,000 bytes
+    /// of it, the texts of all codes.
+    ///
+    /// ```
+    /// use reply_codes::RawCode;
+    ///
+    /// assert_eq!(RawCode::from_u16(42).unwrap().as_str(), "042");
+    /// ```
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        static DIGITS: [[u8; 3]; 1000] = {
+            let mut digits = [[0; 3]; 1000];
+            let mut rest: &mut [_] = &mut digits;
+            let mut code = RawCode(0);
+            while let [first, others @ ..] = rest {
+                *first = code.to_ascii();
+                code.0 += 1;
+                rest = others;
+            }
+            digits
+        };
+        static TEXT: &str = match str::from_utf8(DIGITS.as_flattened()) {
+            Ok(text) => text,
+            Err(_) => "",
+        };
+        let start = 3 * self.0 as usize;
+        if let Some((_, tail)) = TEXT.split_at_checked(start)
+            && let Some((digits, _)) = tail.split_at_checked(3)
+        {
+            digits
+        } else {
+            ""
+        }
+    }
+
     /// The first digit, 0 to 9: the class.
     ///
     /// ```
-    /// # use reply_codes::RawCode;
+    /// use reply_codes::RawCode;
+    ///
     /// assert_eq!(RawCode::from_u16(421).unwrap().first_digit(), 4);
     /// ```
     #[inline]
@@ -131,7 +175,8 @@ impl RawCode {
     /// The second digit, 0 to 9: the function group.
     ///
     /// ```
-    /// # use reply_codes::RawCode;
+    /// use reply_codes::RawCode;
+    ///
     /// assert_eq!(RawCode::from_u16(421).unwrap().second_digit(), 2);
     /// ```
     #[inline]
@@ -143,7 +188,8 @@ impl RawCode {
     /// The third digit, 0 to 9: the finer distinction within class and function group.
     ///
     /// ```
-    /// # use reply_codes::RawCode;
+    /// use reply_codes::RawCode;
+    ///
     /// assert_eq!(RawCode::from_u16(421).unwrap().third_digit(), 1);
     /// ```
     #[inline]
@@ -158,7 +204,8 @@ impl RawCode {
     /// A prefix has no leading zero; for the class 0 compare [`first_digit`](Self::first_digit).
     ///
     /// ```
-    /// # use reply_codes::RawCode;
+    /// use reply_codes::RawCode;
+    ///
     /// let code = RawCode::from_u16(250).unwrap();
     /// assert!(code.starts_with(2) && code.starts_with(25) && code.starts_with(250));
     /// assert!(!code.starts_with(5) && !code.starts_with(22) && !code.starts_with(226));

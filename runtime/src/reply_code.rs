@@ -1,46 +1,306 @@
+use core::error::Error;
 use core::fmt;
+use core::str::FromStr;
 
-use crate::RawCode;
+use crate::{InvalidCode, RawCode};
 
-/// A set of listed reply codes: every generated `Code` and every enum with the derive.
+/// A set of reply codes: every generated `Code`, and every enum with the derive.
 ///
-/// For protocol code that serves any table:
+/// An enum lists its codes. If it also keeps those that it does not list, each of the 1,000 numbers is
+/// a value of it.
+///
+/// As a bound it is all that protocol code for any table needs. `Ord` and `Hash`, which a generated
+/// `Code` has too, are a caller's bound to add.
 ///
 /// ```
-/// use reply_codes::{RawCode, ReplyCode, ftp};
+/// use reply_codes::{InvalidCode, ReplyCode, ftp};
 ///
-/// fn explain<C: ReplyCode>(raw: RawCode) -> String {
-///     match C::from_raw(raw) {
-///         Some(code) => format!("{code:#}"),
-///         None => format!("{raw} (not listed)"),
-///     }
+/// /// The code of a reply line, and whether to go on.
+/// fn read<C: ReplyCode>(line: &str) -> Result<(C, bool), InvalidCode> {
+///     let code: C = line.get(..3).unwrap_or_default().parse()?;
+///     Ok((code, code.first_digit() <= 3))
 /// }
 ///
-/// assert_eq!(explain::<ftp::Code>(RawCode::from_u16(530).unwrap()), "530 Not logged in");
-/// assert_eq!(explain::<ftp::Code>(RawCode::from_u16(599).unwrap()), "599 (not listed)");
+/// let (code, goes_on) = read::<ftp::Code>("530 Not logged in.")?;
+/// assert_eq!(format!("{code:#} {goes_on}"), "530 Not logged in false");
+/// # Ok::<(), InvalidCode>(())
 /// ```
-pub trait ReplyCode: Copy + Eq + fmt::Debug + fmt::Display + 'static {
-    /// Every code, in code order.
+///
+/// A conversion from a [`RawCode`] fails with [`InvalidCode`] or, if the enum keeps every number,
+/// cannot fail. Either error turns into [`InvalidCode`], and `?` takes it where any error is taken.
+///
+/// ```
+/// use reply_codes::{InvalidCode, RawCode, ReplyCode, ftp};
+///
+/// fn listed<C: ReplyCode>(raw: RawCode) -> Result<C, InvalidCode> {
+///     C::try_from(raw).map_err(Into::into)
+/// }
+///
+/// let raw = RawCode::from_u16(599).unwrap();
+/// assert_eq!(listed::<ftp::Code>(raw), Err(InvalidCode::Unknown(raw)));
+/// ```
+pub trait ReplyCode:
+    Copy
+    + Eq
+    + fmt::Debug
+    + fmt::Display
+    + FromStr<Err = InvalidCode>
+    + TryFrom<RawCode, Error: Error + Into<InvalidCode> + Send + Sync + 'static>
+    + Into<RawCode>
+    + Send
+    + Sync
+    + 'static
+{
+    /// Every listed code, in code order.
+    ///
+    /// ```
+    /// use reply_codes::{ReplyCode, ftp};
+    ///
+    /// fn lowest<C: ReplyCode>() -> Option<C> {
+    ///     C::ALL.first().copied()
+    /// }
+    ///
+    /// assert_eq!(lowest(), Some(ftp::Code::RestartMarker));
+    /// ```
     const ALL: &'static [Self];
 
-    /// The code with these three digits, or `None` where it is not listed.
+    /// The code with these three digits, or `None` if the enum neither lists nor keeps it.
+    ///
+    /// ```
+    /// use reply_codes::{RawCode, ReplyCode, ftp};
+    ///
+    /// fn explain<C: ReplyCode>(raw: RawCode) -> String {
+    ///     match C::from_raw(raw) {
+    ///         Some(code) => format!("{code:#}"),
+    ///         None => format!("{raw} (not listed)"),
+    ///     }
+    /// }
+    ///
+    /// assert_eq!(explain::<ftp::Code>(RawCode::from_u16(530).unwrap()), "530 Not logged in");
+    /// assert_eq!(explain::<ftp::Code>(RawCode::from_u16(599).unwrap()), "599 (not listed)");
+    /// ```
     fn from_raw(raw: RawCode) -> Option<Self>;
 
     /// The three digits.
+    ///
+    /// ```
+    /// use reply_codes::{RawCode, ReplyCode, ftp};
+    ///
+    /// fn same<C: ReplyCode>(code: C, raw: RawCode) -> bool {
+    ///     code.raw() == raw
+    /// }
+    ///
+    /// assert!(same(ftp::Code::NotLoggedIn, RawCode::from_u16(530).unwrap()));
+    /// ```
     fn raw(self) -> RawCode;
 
     /// The three digits as text, such as `"226"`.
+    ///
+    /// ```
+    /// use reply_codes::{ReplyCode, ftp};
+    ///
+    /// fn line<C: ReplyCode>(code: C, text: &str) -> String {
+    ///     [code.as_str(), " ", text, "\r\n"].concat()
+    /// }
+    ///
+    /// assert_eq!(line(ftp::Code::ServiceReady, "Ready"), "220 Ready\r\n");
+    /// ```
     fn as_str(self) -> &'static str;
 
-    /// The standard label of the code.
+    /// The standard label of the code; empty if it is not listed.
+    ///
+    /// ```
+    /// use reply_codes::{ReplyCode, ftp};
+    ///
+    /// fn labels<C: ReplyCode>() -> Vec<&'static str> {
+    ///     C::ALL.iter().map(|code| code.description()).collect()
+    /// }
+    ///
+    /// assert!(labels::<ftp::Code>().contains(&"Not logged in"));
+    /// ```
     fn description(self) -> &'static str;
 
     /// The name of the variant.
+    ///
+    /// ```
+    /// use reply_codes::{ReplyCode, ftp};
+    ///
+    /// fn by_name<C: ReplyCode>(name: &str) -> Option<C> {
+    ///     C::ALL.iter().copied().find(|code| code.name() == name)
+    /// }
+    ///
+    /// assert_eq!(by_name("NotLoggedIn"), Some(ftp::Code::NotLoggedIn));
+    /// ```
     fn name(self) -> &'static str;
 
-    /// Where the code is defined; empty where the table does not say.
+    /// Where the code is defined; empty if the table does not say, or the code is not listed.
+    ///
+    /// ```
+    /// use reply_codes::{ReplyCode, ftp};
+    ///
+    /// fn is_of_rfc<C: ReplyCode>(code: C, rfc: &str) -> bool {
+    ///     code.reference().starts_with(rfc)
+    /// }
+    ///
+    /// assert!(is_of_rfc(ftp::Code::NotLoggedIn, "RFC 959"));
+    /// ```
     fn reference(self) -> &'static str;
 
-    /// The place of the code in [`ALL`](Self::ALL), for counters in an array.
+    /// The place of the code in [`ALL`](Self::ALL), for counters in an array. A code that is kept
+    /// without being listed has the place after the last.
+    ///
+    /// ```
+    /// use reply_codes::{ReplyCode, ftp};
+    ///
+    /// fn count<C: ReplyCode>(codes: &[C]) -> Vec<u32> {
+    ///     let mut counts = vec![0; C::ALL.len() + 1];
+    ///     for code in codes {
+    ///         counts[code.index()] += 1;
+    ///     }
+    ///     counts
+    /// }
+    ///
+    /// let counts = count(&[ftp::Code::NotLoggedIn; 3]);
+    /// assert_eq!(counts[ftp::Code::NotLoggedIn.index()], 3);
+    /// ```
     fn index(self) -> usize;
+
+    /// The code with this number, or `None` if the enum neither lists nor keeps it.
+    ///
+    /// ```
+    /// use reply_codes::{ReplyCode, ftp};
+    ///
+    /// fn any_of<C: ReplyCode>(numbers: &[u16]) -> Option<C> {
+    ///     numbers.iter().find_map(|number| C::from_u16(*number))
+    /// }
+    ///
+    /// assert_eq!(any_of(&[599, 1000, 530]), Some(ftp::Code::NotLoggedIn));
+    /// ```
+    #[inline]
+    #[must_use]
+    fn from_u16(number: u16) -> Option<Self> {
+        RawCode::from_u16(number).and_then(Self::from_raw)
+    }
+
+    /// The code that three ASCII digits spell, or `None` if one of the bytes is not a digit or the
+    /// enum neither lists nor keeps the code.
+    ///
+    /// ```
+    /// use reply_codes::{ReplyCode, ftp};
+    ///
+    /// fn code_of<C: ReplyCode>(line: &[u8]) -> Option<C> {
+    ///     line.first_chunk().copied().and_then(C::from_ascii)
+    /// }
+    ///
+    /// assert_eq!(code_of(b"530 No."), Some(ftp::Code::NotLoggedIn));
+    /// assert_eq!(code_of::<ftp::Code>(b"+30 No."), None);
+    /// ```
+    #[inline]
+    #[must_use]
+    fn from_ascii(digits: [u8; 3]) -> Option<Self> {
+        RawCode::from_ascii(digits).and_then(Self::from_raw)
+    }
+
+    /// The number of the code, 0 to 999.
+    ///
+    /// ```
+    /// use reply_codes::{ReplyCode, ftp};
+    ///
+    /// fn number<C: ReplyCode>(code: C) -> u32 {
+    ///     u32::from(code.as_u16())
+    /// }
+    ///
+    /// assert_eq!(number(ftp::Code::NotLoggedIn), 530);
+    /// ```
+    #[inline]
+    #[must_use]
+    fn as_u16(self) -> u16 {
+        self.raw().as_u16()
+    }
+
+    /// The three digits as numbers 0 to 9, in the order they are written.
+    ///
+    /// ```
+    /// use reply_codes::{ReplyCode, ftp};
+    ///
+    /// fn is_of_server<C: ReplyCode>(code: C) -> bool {
+    ///     matches!(code.digits(), [4 | 5, 2, _])
+    /// }
+    ///
+    /// assert!(is_of_server(ftp::Code::ServiceNotAvailable));
+    /// ```
+    #[inline]
+    #[must_use]
+    fn digits(self) -> [u8; 3] {
+        self.raw().digits()
+    }
+
+    /// The first digit, 0 to 9: the class.
+    ///
+    /// ```
+    /// use reply_codes::{ReplyCode, ftp};
+    ///
+    /// fn try_again<C: ReplyCode>(code: C) -> bool {
+    ///     code.first_digit() == 4
+    /// }
+    ///
+    /// assert!(try_again(ftp::Code::LocalError));
+    /// ```
+    #[inline]
+    #[must_use]
+    fn first_digit(self) -> u8 {
+        self.raw().first_digit()
+    }
+
+    /// The second digit, 0 to 9: the function group.
+    ///
+    /// ```
+    /// use reply_codes::{ReplyCode, ftp};
+    ///
+    /// fn about_connections<C: ReplyCode>(code: C) -> bool {
+    ///     code.second_digit() == 2
+    /// }
+    ///
+    /// assert!(about_connections(ftp::Code::ServiceReady));
+    /// ```
+    #[inline]
+    #[must_use]
+    fn second_digit(self) -> u8 {
+        self.raw().second_digit()
+    }
+
+    /// The third digit, 0 to 9: the finer distinction within class and function group.
+    ///
+    /// ```
+    /// use reply_codes::{ReplyCode, ftp};
+    ///
+    /// fn is_general<C: ReplyCode>(code: C) -> bool {
+    ///     code.third_digit() == 0
+    /// }
+    ///
+    /// assert!(is_general(ftp::Code::NotLoggedIn));
+    /// ```
+    #[inline]
+    #[must_use]
+    fn third_digit(self) -> u8 {
+        self.raw().third_digit()
+    }
+
+    /// Whether the code starts with the digits of `prefix`: one digit tests the class, two test class
+    /// and function group, three the whole code.
+    ///
+    /// ```
+    /// use reply_codes::{ReplyCode, ftp};
+    ///
+    /// fn is_about_login<C: ReplyCode>(code: C) -> bool {
+    ///     code.starts_with(33) || code.starts_with(53)
+    /// }
+    ///
+    /// assert!(is_about_login(ftp::Code::NeedPassword));
+    /// ```
+    #[inline]
+    #[must_use]
+    fn starts_with(self, prefix: u16) -> bool {
+        self.raw().starts_with(prefix)
+    }
 }

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# Proves on a microcontroller what the crate promises. No argument; any current directory.
+# Checks on a microcontroller what the crate promises. Takes no argument.
 #
 # At opt-level s and 3, for the Cortex-M3 (thumbv7m) and the Cortex-M0 (thumbv6m, which has no
-# division instruction), whose code the Cortex-M3 runs, too:
+# division instruction, and whose code the Cortex-M3 runs as well):
 # - every_function links without a panic path;
 # - it and the programs that check boot on QEMU's Cortex-M3 and exit with 0.
 # With faults planted the same checks must fail. Other machines: tests/machines.
@@ -13,7 +13,7 @@ CARGO_TARGET_DIR=$(realpath -m "${CARGO_TARGET_DIR:-$here/target}")
 export CARGO_TARGET_DIR
 cd "$here"
 seconds=120
-# Each counts what it checks and exits with 1 where something does not hold.
+# Each counts its checks and exits with 1 if one fails.
 checking=(every_number every_table every_reply)
 
 for tool in qemu-system-arm:qemu-system-arm timeout:coreutils; do
@@ -28,7 +28,7 @@ build() {
     ../machines/cargo-for.sh "$1" build --release "${checking[@]/#/--bin=}" --bin=every_function "${@:2}"
 }
 
-# boot TARGET PROGRAM: gives the status of the program, or 124 when it does not end.
+# boot TARGET PROGRAM: exits with the status of the program, or with 124 if it does not end.
 boot() {
     timeout "$seconds" qemu-system-arm -cpu cortex-m3 -machine lm3s6965evb -nographic \
         -semihosting-config enable=on,target=native \

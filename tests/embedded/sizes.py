@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Prints what each function takes in flash on a Cortex-M3, beside a `match` written by hand.
+"""Prints what each function takes in flash on a Cortex-M3, compared with a `match` written by hand.
 
-One program is linked for each function (src/bin/size.rs). Its `main` calls that function through a
+One program is linked for each function (src/bin/size). Its `main` calls that function through a
 pointer which the optimizer cannot see through, so that the function stays whole, and does nothing
 else. The linker keeps what is reachable from `main` and no startup code, and the linker script
 (size.x) puts `main` into a section of its own. Then
@@ -11,19 +11,26 @@ else. The linker keeps what is reachable from `main` and no startup code, and th
                      - the texts
 
 "Texts" are the bytes that spell the strings themselves, which both sides need: the names, for
-example, wherever they stand in the program, no byte counted twice. All else that leads to a text is
-counted. The side by hand is an enum with plain matches (build/by_hand.rs). The line "six" is one
+example, wherever they are in the program, each byte counted once. All else that leads to a text is
+counted. The side by hand is an enum with plain matches (tests/oracle). The line "six" is one
 program with the six functions above it, "together" one function that calls all six.
 
-A second table is of the functions that read and write replies: a line taken apart and put to its
+"eight" is `from_u16` of an enum of eight codes that is written by hand, with the derive and with a
+plain `match`, "eight_or_other" and "eight_or_other_as_u16" the conversions of one that keeps other
+codes. None of them may be larger than the `match`. A second table is of an enum with the derive and
+all codes of the table, closed and open to other codes, which may cost a comparison but no jump table.
+`as_str` is apart: open, it holds the texts of all 1,000 codes.
+
+A third table is of the functions that read and write replies: a line taken apart and put to its
 reply (`reader`), bytes cut into lines (`lines`), replies from chunks without lines (`advance`), a
 reply written to a text output (`write_to`) and into a buffer (`encode`), and one program with
 `reader`, `lines` and `write_to` (`replies`). They have no side by hand, and all that they need is
 counted: texts, for `write_to` the few bytes of its output's function, and for `lines` and `encode`
 the 756 bytes of `memcpy`, which most firmware has anyway. Fails if one of them is above its limit.
 
-Takes functions of either table as arguments, all by default. With --keep it leaves the linked programs in the
-target directory, to be read with objdump.
+Takes functions of any table as arguments, all by default. With --keep
+it leaves the linked programs in the target directory, to be read with objdump. With --record the
+first table is kept as well, in FIGURES, from which the chart of the README is drawn.
 """
 
 import csv
@@ -35,11 +42,23 @@ import sys
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
+FIGURES = HERE / "../bench/figures/flash.csv"
 TARGET = "thumbv7m-none-eabi"
 LEVELS = ["s", "3"]
 SIX = ["from_u16", "from_ascii", "description", "name", "class", "group"]
 FUNCTIONS = [*SIX, "index", "as_str", "six", "together"]
+EIGHT_FUNCTIONS = ["eight", "eight_or_other", "eight_or_other_as_u16"]
+DERIVED_FUNCTIONS = [
+    "derived_from_raw",
+    "derived_as_u16",
+    "derived_description",
+    "derived_name",
+    "derived_index",
+    "derived_as_str",
+]
 REPLY_FUNCTIONS = ["reader", "lines", "advance", "write_to", "encode", "replies"]
+# How much larger a function of an open enum may be: a comparison, but no jump table.
+OPEN_MAY_TAKE = 32
 # The most bytes that a function may take at a level.
 LIMITS = {
     ("reader", "s"): 440,
@@ -54,6 +73,9 @@ TEXTS = {
     "description": ["description"],
     "name": ["name"],
     "as_str": ["code"],
+    "derived_description": ["description"],
+    "derived_name": ["name"],
+    "derived_as_str": ["code"],
     "six": ["description", "name"],
     "together": ["description", "name"],
 }
@@ -61,34 +83,78 @@ TEXTS = {
 
 def main():
     keep = "--keep" in sys.argv
-    known = [*FUNCTIONS, *REPLY_FUNCTIONS]
-    chosen = [argument for argument in sys.argv[1:] if argument != "--keep"] or known
+    tables = {
+        print_codes: [*FUNCTIONS, *EIGHT_FUNCTIONS],
+        print_derived: DERIVED_FUNCTIONS,
+        print_replies: REPLY_FUNCTIONS,
+    }
+    known = [function for functions in tables.values() for function in functions]
+    options = {"--keep", "--record"}
+    chosen = [argument for argument in sys.argv[1:] if argument not in options] or known
     if unknown := set(chosen) - set(known):
         sys.exit(f"unknown function: {', '.join(unknown)}; there are {', '.join(known)}")
-    if functions := [function for function in chosen if function in FUNCTIONS]:
-        print_codes(functions, keep)
-    if functions := [function for function in chosen if function in REPLY_FUNCTIONS]:
-        print_replies(functions, keep)
+    above = []
+    for print_table, functions in tables.items():
+        if functions := [function for function in chosen if function in functions]:
+            above += print_table(functions, keep)
+    if above:
+        sys.exit("\n".join(above))
 
 
 def print_codes(functions, keep):
-    """The table of the functions of a code, each side beside the other."""
+    """The table of the functions of a code. Gives what is above its limit."""
+    sizes = print_sides(functions, "by_hand", "generated", keep)
+    if "--record" in sys.argv:
+        record(functions, sizes)
+    return [
+        f"{function} at {level} is larger than by hand"
+        for (function, level), (by_hand, generated) in sizes.items()
+        if function in EIGHT_FUNCTIONS and generated > by_hand
+    ]
+
+
+def record(functions, sizes):
+    """Keeps the table of the functions of a code."""
+    with open(FIGURES, "w", encoding="utf-8", newline="") as file:
+        table = csv.writer(file, lineterminator="\n")
+        sides = ["by hand", "generated"]
+        table.writerow(["function", *(f"{side}, {level}" for level in LEVELS for side in sides)])
+        for function in functions:
+            cells = [size for level in LEVELS for size in sizes[function, level]]
+            table.writerow([function, *cells])
+
+
+def print_derived(functions, keep):
+    """The table of the functions of an enum with the derive. Gives what is above its limit."""
+    sizes = print_sides(functions, "closed", "open", keep)
+    return [
+        f"{function} at {level} takes more than {OPEN_MAY_TAKE} bytes more if it is open"
+        for (function, level), (closed, is_open) in sizes.items()
+        if is_open > closed + OPEN_MAY_TAKE and function != "derived_as_str"
+    ]
+
+
+def print_sides(functions, one, other, keep):
+    """A table of functions, each side beside the other. Gives the sizes."""
     print(f"Flash in bytes on {TARGET}, texts apart\n")
-    heads = [f"by hand, {level} | generated, {level} | ratio" for level in LEVELS]
+    one_head, other_head = one.replace("_", " "), other.replace("_", " ")
+    heads = [f"{one_head}, {level} | {other_head}, {level} | ratio" for level in LEVELS]
     print("| function | " + " | ".join(heads) + " |")
     print("| --- |" + " ---: | ---: | ---: |" * len(LEVELS))
+    sizes = {}
     for function in functions:
         cells = []
         for level in LEVELS:
-            by_hand = size("by_hand", function, level, keep)
-            generated = size("generated", function, level, keep)
-            cells += [f"{by_hand}", f"{generated}", f"{100 * generated / by_hand:.0f}%"]
+            pair = [size(side, function, level, keep) for side in (one, other)]
+            sizes[function, level] = pair
+            cells += [*map(str, pair), f"{100 * pair[1] / pair[0]:.0f}%"]
         print(f"| {function} | " + " | ".join(cells) + " |", flush=True)
     print()
+    return sizes
 
 
 def print_replies(functions, keep):
-    """The table of the functions that read and write replies."""
+    """The table of the functions that read and write replies. Gives what is above its limit."""
     print(f"Flash in bytes on {TARGET}, all of it\n")
     print("| function | " + " | ".join(LEVELS) + " |")
     print("| --- |" + " ---: |" * len(LEVELS))
@@ -100,8 +166,8 @@ def print_replies(functions, keep):
             limit = LIMITS.get((function, level), bytes_taken)
             if bytes_taken > limit:
                 above.append(f"{function} at {level} is above its {limit} bytes")
-    if above:
-        sys.exit("\n".join(above))
+    print()
+    return above
 
 
 def size(side, function, level, keep):
@@ -124,7 +190,7 @@ def program(side, function, level, keep):
 
 
 def sections(elf):
-    """The sections of a 32-bit little-endian ELF file that go into flash, but for `main`'s."""
+    """The sections of a 32-bit little-endian ELF file that go into flash, without `main`'s."""
     assert elf[:6] == b"\x7fELF\x01\x01", "not a 32-bit little-endian ELF file"
     (table,) = struct.unpack_from("<I", elf, 0x20)
     size, count, names_at = struct.unpack_from("<3H", elf, 0x2E)
@@ -150,7 +216,7 @@ def texts(function):
 
 
 def text_bytes(sections, texts):
-    """How many bytes belong to a text, wherever it stands. Each text must stand somewhere."""
+    """How many bytes belong to a text, wherever it is. Each text must be somewhere."""
     found = set()
     covered = 0
     for section in sections:

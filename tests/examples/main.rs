@@ -1,4 +1,4 @@
-//! What the examples print, as the shell would see it.
+//! What the examples print when they are run in a shell.
 
 mod explain;
 
@@ -21,14 +21,42 @@ fn printed(name: &str) -> String {
 }
 
 #[test]
-fn the_client_decides_by_class_and_by_code() {
-    let sessions = "331: Send(\"PASS\")\n230: LoggedIn\n\n332: Send(\"ACCT\")\n299: LoggedIn\n\n120: Wait\n530: GiveUp\n\n";
-    assert_eq!(printed("client"), sessions);
+fn the_client_says_in_sentences_what_it_does_after_each_reply() {
+    let sentences = "\
+Login 1
+    After 331, NeedPassword: send PASS.
+    After 230, LoggedIn: the login is done.
+Login 2
+    After 332, NeedAccount: send ACCT.
+    After 299, a code that is not listed: the login is done.
+Login 3
+    After 120, ServiceReadyInMinutes: wait for the next reply.
+    After 530, NotLoggedIn: give up.
+";
+    assert_eq!(printed("client"), sentences);
 }
 
 #[test]
-fn the_server_answers_each_error_with_its_code() {
-    let replies = printed("server");
-    let codes: Vec<_> = replies.lines().filter_map(|line| line.get(..3)).collect();
-    assert_eq!(codes, ["550", "452", "451", "553", "534"]);
+fn every_example_has_a_help() {
+    for name in ["client", "explain", "own_table", "server", "session"] {
+        let output = example(name, &["--help"]).output().unwrap();
+        let help = String::from_utf8(output.stdout).unwrap();
+        assert!(output.status.success() && output.stderr.is_empty(), "{name}");
+        assert!(help.contains(&format!("\n\nUsage: {name}")), "{help}");
+        assert!(help.lines().all(|line| line.len() <= 80), "{help}");
+        assert_eq!(help.as_bytes(), example(name, &["-h"]).output().unwrap().stdout);
+    }
+}
+
+#[test]
+fn the_server_answers_each_error_with_its_reply() {
+    let replies = [
+        "550 Not a plain file",
+        "552 Requested file action aborted; exceeded storage allocation",
+        "452 Requested action not taken; insufficient storage space in system",
+        "451 Requested action aborted: local error in processing",
+        "553 Choose another name",
+        "534 Request denied for policy reasons",
+    ];
+    assert_eq!(printed("server").lines().collect::<Vec<_>>(), replies);
 }

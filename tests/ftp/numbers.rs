@@ -5,18 +5,18 @@ use std::str::FromStr;
 use reply_codes::ftp::Code;
 use reply_codes::{InvalidCode, RawCode};
 
-use crate::oracle;
+use crate::rows;
 
-/// For each of the 1,000 numbers whether codes.csv lists it.
+/// Whether codes.csv lists each of the 1,000 numbers.
 fn listed() -> [bool; 1000] {
     let mut listed = [false; 1000];
-    for number in oracle::read().codes.into_keys() {
+    for number in rows().codes.into_keys() {
         listed[usize::from(number)] = true;
     }
     listed
 }
 
-/// What three bytes spell, worked out with the standard library alone.
+/// The number that three bytes spell, by the standard library alone.
 fn spelled(bytes: [u8; 3]) -> Option<u16> {
     let all_digits = bytes.iter().all(u8::is_ascii_digit);
     all_digits.then(|| bytes.iter().fold(0, |number, byte| number * 10 + u16::from(byte - b'0')))
@@ -52,7 +52,7 @@ fn of_all_numbers_exactly_those_below_1000_are_raw_codes() {
 }
 
 #[test]
-fn every_number_that_is_no_code_is_kept_in_the_error() {
+fn every_number_that_is_not_a_code_is_kept_in_the_error() {
     let listed = listed();
     for number in 0..=u16::MAX {
         let expected = match RawCode::from_u16(number) {
@@ -113,7 +113,7 @@ fn no_slice_of_another_length_is_a_code() {
 }
 
 #[test]
-fn texts_that_str_parse_would_take_for_a_number_are_refused() {
+fn texts_that_str_parse_takes_for_a_number_are_refused() {
     for text in ["+20", "-20", "0226", "22", "22 ", " 22", "2 2", "22\n", "٢٢٦", "226 ", "1e2", ""]
     {
         assert_eq!(Code::try_from(text), Err(InvalidCode::Malformed), "{text:?}");
@@ -137,6 +137,29 @@ fn every_three_digits_come_back_as_they_were_written() {
             listed()[usize::from(number)].then_some(&*text)
         );
     }
+}
+
+#[test]
+fn a_code_equals_its_number_and_no_other_in_every_direction() {
+    for code in Code::ALL {
+        for number in 0..1000 {
+            let raw = RawCode::from_u16(number).unwrap();
+            let expected = code.as_u16() == number;
+            assert_eq!([raw == code, code == raw], [expected; 2], "{raw} {code}");
+            assert_eq!([number == code, code == number], [expected; 2], "{raw} {code}");
+        }
+    }
+}
+
+#[test]
+fn a_code_of_a_reply_is_asserted_in_either_order() {
+    let code = Code::ClosingDataConnection;
+    let raw = RawCode::from_u16(226).unwrap();
+    assert_eq!(raw, code);
+    assert_eq!(code, raw);
+    assert_eq!(226_u16, code);
+    assert_eq!(code, 226);
+    assert_ne!(raw, Code::FileActionCompleted);
 }
 
 #[test]

@@ -1,13 +1,14 @@
-//! Every accessor for every row of codes.csv, against the file as the test reads it.
+//! Every accessor for every row of codes.csv, checked against the file as the csv crate reads it.
 
 use reply_codes::ftp::{Class, Code, Group};
 use reply_codes::{RawCode, ReplyCode};
 
-use crate::oracle;
+use crate::oracle::Row;
+use crate::rows;
 
 /// Calls `check` with each row of the file and the code of that number.
-fn for_every_row(check: impl Fn(&oracle::Row, Code)) {
-    for row in oracle::read().codes.values() {
+fn for_every_row(check: impl Fn(&Row, Code)) {
+    for row in rows().codes.values() {
         check(
             row,
             Code::from_u16(row.number).unwrap_or_else(|| panic!("{} is not found", row.number)),
@@ -21,7 +22,7 @@ fn digits(number: u16) -> [u8; 3] {
 
 #[test]
 fn the_codes_are_those_of_the_file_in_order() {
-    let numbers: Vec<_> = oracle::read().codes.into_keys().collect();
+    let numbers: Vec<_> = rows().codes.into_keys().collect();
     assert_eq!(Code::ALL.map(Code::as_u16).to_vec(), numbers);
     assert_eq!(Code::COUNT, numbers.len());
 }
@@ -80,16 +81,15 @@ fn the_index_of_a_code_is_its_place_in_all() {
 
 #[test]
 fn the_class_and_the_group_of_a_code_are_those_of_its_digits() {
-    let oracle = oracle::read();
+    let table = rows();
     for_every_row(|row, code| {
-        let [first, second, _] = digits(row.number);
-        assert_eq!(code.class().name(), oracle.classes[&first].name);
-        assert_eq!(code.group().name(), oracle.groups[&second].name);
+        assert_eq!(code.class().name(), table.class(row).name);
+        assert_eq!(code.group().name(), table.group(row).name);
     });
 }
 
 #[test]
-fn one_class_test_is_true_of_each_code() {
+fn exactly_one_class_test_is_true_of_each_code() {
     for_every_row(|row, code| {
         let tests = [
             code.is_positive_preliminary(),
@@ -113,7 +113,7 @@ fn display_is_the_number_and_the_alternate_form_adds_the_description_once() {
 }
 
 #[test]
-fn display_pads_as_a_text_is_padded() {
+fn display_is_padded_as_text_is() {
     let code = Code::NotLoggedIn;
     for width in 0..9 {
         assert_eq!(format!("{code:width$}"), format!("{:width$}", "530"));
@@ -130,7 +130,7 @@ fn debug_is_the_name_of_the_variant() {
 }
 
 #[test]
-fn codes_are_ordered_by_number_and_hash_apart() {
+fn codes_are_ordered_by_number_and_hash_differently() {
     assert!(Code::ALL.windows(2).all(|pair| pair[0] < pair[1]));
     let hashed: std::collections::HashSet<_> = Code::ALL.into_iter().collect();
     assert_eq!(hashed.len(), Code::COUNT);
@@ -149,30 +149,32 @@ fn codes_compare_with_numbers_and_raw_codes() {
 
 #[test]
 fn the_classes_and_groups_are_those_of_the_file() {
-    let oracle = oracle::read();
-    assert_eq!(Class::COUNT, oracle.classes.len());
-    for (class, (digit, row)) in Class::ALL.into_iter().zip(oracle.classes) {
-        assert_eq!((class.digit(), class as u8, class.name()), (digit, digit, row.name.as_str()));
+    let table = rows();
+    assert_eq!(Class::COUNT, table.classes.len());
+    for (class, row) in Class::ALL.into_iter().zip(table.classes.values()) {
+        assert_eq!((u16::from(class.digit()), class as u16), (row.number, row.number));
+        assert_eq!(class.name(), row.name);
         assert_eq!(class.description(), row.description);
     }
-    assert_eq!(Group::COUNT, oracle.groups.len());
-    for (group, (digit, row)) in Group::ALL.into_iter().zip(oracle.groups) {
-        assert_eq!((group.digit(), group as u8, group.name()), (digit, digit, row.name.as_str()));
+    assert_eq!(Group::COUNT, table.groups.len());
+    for (group, row) in Group::ALL.into_iter().zip(table.groups.values()) {
+        assert_eq!((u16::from(group.digit()), group as u16), (row.number, row.number));
+        assert_eq!(group.name(), row.name);
         assert_eq!(group.description(), row.description);
     }
 }
 
 #[test]
 fn only_declared_digits_have_a_class_or_a_group() {
-    let oracle = oracle::read();
+    let table = rows();
     for digit in 0..=u8::MAX {
         assert_eq!(
             Class::from_digit(digit).map(Class::digit),
-            oracle.classes.contains_key(&digit).then_some(digit)
+            table.classes.contains_key(&digit.into()).then_some(digit)
         );
         assert_eq!(
             Group::from_digit(digit).map(Group::digit),
-            oracle.groups.contains_key(&digit).then_some(digit)
+            table.groups.contains_key(&digit.into()).then_some(digit)
         );
     }
 }
@@ -188,7 +190,7 @@ fn every_three_digits_have_the_class_and_the_group_of_their_digits() {
 }
 
 #[test]
-fn the_trait_says_what_the_methods_say() {
+fn the_trait_gives_what_the_methods_give() {
     fn by_trait<C: ReplyCode>(
         code: C,
     ) -> (RawCode, &'static str, &'static str, &'static str, &'static str, usize) {
@@ -209,7 +211,7 @@ fn the_trait_says_what_the_methods_say() {
     }
 }
 
-/// Each accessor in a constant: the tables are read by the compiler.
+/// Each accessor in a constant, which the compiler evaluates.
 const _: () = {
     let Some(code) = Code::from_ascii(*b"226") else { panic!() };
     assert!(matches!(Code::from_u16(226), Some(Code::ClosingDataConnection)));

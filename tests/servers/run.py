@@ -1,15 +1,14 @@
 #!/usr/bin/env python3
-"""Runs the session example against FTP servers that others wrote, on 127.0.0.1.
+"""Runs the example `session` with real FTP servers, on 127.0.0.1.
 
     tests/servers/run.py [--record FOLDER] [vsftpd] [proftpd] [pyftpdlib]
 
-All three servers when none is named. Nothing is installed: vsftpd and proftpd are taken from
-the PATH, /usr/sbin or the variables VSFTPD and PROFTPD, pyftpdlib from the interpreter that
-PYFTPDLIB_PYTHON names (this one by default). A server that is missing is a failure. proftpd needs
-root.
+Without a name it runs all three servers. It installs nothing: vsftpd and proftpd are taken from the
+PATH, /usr/sbin or the variables VSFTPD and PROFTPD, pyftpdlib from the interpreter that
+PYFTPDLIB_PYTHON names (this one by default). A missing server is a failure. proftpd needs root.
 
-What each server sends is read by Python's ftplib as well; the example must find the same codes.
-With --record, a longer tour follows the session, and all the server's bytes go to a file.
+Python's ftplib reads what each server sends, too, and the example must find the same codes. With
+--record, a longer tour follows the session, and every byte of the server is written to a file.
 """
 
 import argparse
@@ -31,7 +30,7 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 HOST = "127.0.0.1"
 START_SECONDS = 10
 SESSION_SECONDS = 60
-# Greeting, FEAT, SYST, USER, PWD, TYPE, SIZE, QUIT; PASS where it is asked for.
+# Greeting, FEAT, SYST, USER, PWD, TYPE, SIZE, QUIT; PASS if it is asked for.
 FEWEST_REPLIES = 8
 
 # One of its lines looks like the end of the reply, another like the start of the next.

@@ -1,6 +1,6 @@
-//! Each way in which an enum and its table do not fit.
+//! Each way in which an enum and its table do not agree.
 
-use reply_codes::ReplyCode;
+use reply_codes::{ReplyCode, ftp};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ReplyCode)]
 #[reply_code(table = "tests/ui/two.csv")]
@@ -33,6 +33,56 @@ enum OfNothing {
 enum Option {
     /// Marker.
     Marker = 110,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ReplyCode)]
+#[reply_code(table = ftp::Code)]
+enum TypoForAnEnum {
+    Marker = 110,
+    Wait = 121,
+    Never = 999,
+}
+
+mod table {
+    use reply_codes::ReplyCode;
+
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, ReplyCode)]
+    #[reply_code(table = "tests/ui/gaps.csv", exhaustive)]
+    pub(super) enum Gaps {
+        Marker = 110,
+        Wait = 120,
+        Open = 125,
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ReplyCode)]
+#[reply_code(table = table::Gaps, exhaustive)]
+enum NotAllOfAnEnum {
+    Marker = 110,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ReplyCode)]
+#[reply_code(table = ftp)]
+enum OfAModule {
+    Marker = 110,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ReplyCode)]
+#[reply_code(table = 110)]
+enum OfANumber {
+    Marker = 110,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ReplyCode)]
+#[reply_code(table = "tests/ui/registry.csv" { code = "Value", path = crate::registry })]
+enum Setting {
+    Ok = 200,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ReplyCode)]
+#[reply_code(table = "tests/ui/registry.csv" { code = "Number", description = "Description" })]
+enum Column {
+    Ok = 200,
 }
 
 fn main() {

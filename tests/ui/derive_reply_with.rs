@@ -1,4 +1,4 @@
-//! Each mistake in an enum of errors, at its variant.
+//! Each mistake in an error, at its variant.
 
 use reply_codes::{ReplyWith, ftp};
 
@@ -15,15 +15,21 @@ enum Unlisted {
 #[reply_with(ftp::Code)]
 enum Variants {
     Silent,
-    #[reply_with(inner)]
+    #[reply_with(transparent)]
     NoField,
-    #[reply_with(inner)]
+    #[reply_with(transparent)]
     TwoFields(u8, u8),
+    #[reply_with(with = by_kind)]
+    NoSource { kind: u8, path: u8 },
     #[reply_with("550")]
     Text,
     #[reply_with(550)]
     #[reply_with(553)]
-    Twice,
+    Repeated,
+    #[reply_with(transparent, "Not here")]
+    TextOfAnother(Unlisted),
+    #[reply_with(550, Not here)]
+    TextWithoutQuotes,
 }
 
 #[derive(ReplyWith)]
@@ -33,8 +39,12 @@ enum NoTarget {
 }
 
 #[derive(ReplyWith)]
-#[reply_with(ftp::Code, default = inner)]
-enum InnerByDefault {
+#[reply_with(550)]
+struct NumberFirst;
+
+#[derive(ReplyWith)]
+#[reply_with(ftp::Code, default = transparent)]
+enum TransparentByDefault {
     Anything,
 }
 
@@ -45,7 +55,27 @@ enum Option {
 }
 
 #[derive(ReplyWith)]
+#[reply_with(ftp::Code, 550)]
+enum OneForAll {
+    Anything,
+}
+
+#[derive(ReplyWith)]
+#[reply_with(ftp::Code, default = 550, default = 553)]
+enum TwoDefaults {
+    Anything,
+}
+
+#[derive(ReplyWith)]
 #[reply_with(ftp::Code)]
-struct NoEnum;
+struct Silent;
+
+#[derive(ReplyWith)]
+#[reply_with(ftp::Code, default = 550)]
+struct ByDefault;
+
+#[derive(ReplyWith)]
+#[reply_with(ftp::Code, 1000)]
+struct UnlistedStruct;
 
 fn main() {}

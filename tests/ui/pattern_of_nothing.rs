@@ -7,6 +7,8 @@ fn main() {
     let _ = ftp!(599);
     let _ = ftp!(555x);
     let _ = ftp!(0x5);
+    let _ = matches!(code, ftp!(0));
+    let _ = matches!(code, ftp!("0xx"));
     let _ = matches!(code, ftp!(2xx | 7xx));
     let _ = matches!(code, ftp!(x4x));
     let _ = matches!(code, ftp!(NotLoggedIn));

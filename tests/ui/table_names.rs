@@ -1,4 +1,4 @@
-//! Names that cannot be, and settings that name codes.
+//! Names that cannot be used, and settings that name codes.
 
 reply_codes::reply_codes! {
     pub mod unnamed = "tests/ui/names.csv";

@@ -1,4 +1,4 @@
-//! One error for each file, and none for the use of what it would have given.
+//! One error for each file, and none where its module is used.
 
 reply_codes::reply_codes! {
     pub mod missing = "tests/ui/missing.csv";

@@ -1,4 +1,4 @@
-//! Settings that are unknown, are repeated, are out of range, or name what is not there.
+//! Settings that are unknown, repeated or out of range, or that name what the table does not have.
 
 reply_codes::reply_codes! {
     pub mod codes = "tests/ui/two.csv" { code = "Value", reference = "Where" }

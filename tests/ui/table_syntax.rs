@@ -1,4 +1,4 @@
-//! What is no table item.
+//! What is not a table item.
 
 reply_codes::reply_codes! {}
 

@@ -1,4 +1,4 @@
-//! One error for each mistake, and none for the use of what is right.
+//! One error for each mistake, and none where the module is used.
 
 use reply_codes::reply_codes;
 

@@ -4,8 +4,8 @@ use proc_macro2::{Literal, Span, TokenStream};
 use quote::{format_ident, quote};
 use syn::Ident;
 
+use super::codes::{Codes, number};
 use super::documentation;
-use super::{Codes, number};
 use crate::table::Row;
 use crate::table::names;
 
@@ -80,10 +80,11 @@ impl<'a> Category<'a> {
             "assert_eq!(ftp::Code::NotLoggedIn.group(), ftp::Group::AuthenticationAndAccounting);",
         ]);
         let docs = self.rows.iter().map(documentation::of_category);
-        let aliases = self.rows.iter().map(|row| match self.place {
-            CLASS => format!("{}xx", row.number),
-            _ => format!("x{}x", row.number),
-        });
+        let pattern = match self.place {
+            CLASS => documentation::class_pattern,
+            _ => documentation::group_pattern,
+        };
+        let aliases = self.rows.iter().map(pattern);
         let digits = self.digits();
         quote! {
             #[doc = #summary]

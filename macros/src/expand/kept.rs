@@ -3,7 +3,7 @@
 use std::io::Write;
 use std::process::{Command, Stdio};
 
-use super::module;
+use super::module::module;
 use crate::syntax::reply_codes::Input;
 use crate::table::Source;
 

@@ -5,7 +5,7 @@ use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::ext::IdentExt;
 use syn::{Error, Path, Result, Visibility};
 
-use super::Codes;
+use super::codes::Codes;
 use crate::syntax::pattern::Input;
 use crate::syntax::reply_codes::TableItem;
 use crate::table::text::visible;
@@ -36,8 +36,10 @@ pub(super) fn macro_rules(codes: &Codes, item: &TableItem) -> TokenStream {
     let runtime = at_call_site(codes.runtime.clone());
     let numbers = codes.rows.iter().map(|row| Literal::u16_unsuffixed(row.number));
     let variants = &codes.variants;
+    // rustdoc does not know `mod@r#type`.
+    let unraw = name.unraw();
     let documentation = [
-        format!(" The codes of the module [`{name}`](mod@{name}) that a pattern covers, for a `match`."),
+        format!(" The codes of the module [`{unraw}`](mod@{unraw}) that a pattern covers, for a `match`."),
         String::new(),
         " `2xx` is a class, `x3x` a function group, `55x` both, `550` a code; `|` joins several. Rust reads".to_owned(),
         " `0xx` as a number in base 16, so that class is written in quotes, `\"0xx\"`. A single code is an".to_owned(),

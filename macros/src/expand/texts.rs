@@ -2,8 +2,13 @@
 
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
+use syn::Path;
+use syn::ext::IdentExt;
+use syn::spanned::Spanned;
 
-use super::Codes;
+use super::codes::Codes;
+use super::lookup;
+use crate::syntax::reply_code::Unlisted;
 
 pub(super) fn methods(codes: &Codes) -> TokenStream {
     let (mut descriptions, mut names, mut references) = (Vec::new(), Vec::new(), Vec::new());
@@ -12,9 +17,15 @@ pub(super) fn methods(codes: &Codes) -> TokenStream {
         names.push(row.name.as_str());
         references.push(row.reference.as_str());
     }
-    let description = text(codes, &descriptions);
-    let name = text(codes, &names);
-    let reference = text(codes, &references);
+    let own = |texts| text(codes, texts);
+    let (description, reference) = match &codes.texts_of {
+        None => (own(&descriptions), own(&references)),
+        Some(table) => (taken(codes, table, "description"), taken(codes, table, "reference")),
+    };
+    let unlisted = codes.unlisted.as_ref().map(|unlisted| unlisted.ident.unraw().to_string());
+    let description = or_unlisted(codes, description, "");
+    let name = or_unlisted(codes, own(&names), unlisted.as_deref().unwrap_or_default());
+    let reference = or_unlisted(codes, reference, "");
     let description_example = codes.example(&[
         "let code = ftp::Code::NotLoggedIn;",
         "assert_eq!(code.description(), \"Not logged in\");",
@@ -61,6 +72,26 @@ fn text(codes: &Codes, texts: &[&str]) -> TokenStream {
     }
     let variants = &codes.variants;
     quote!(#generated::text!(match self { #(#ident::#variants => #texts,)* }))
+}
+
+/// The body of an accessor that takes each text from another enum.
+fn taken(codes: &Codes, table: &Path, accessor: &str) -> TokenStream {
+    let Codes { generated, ident, variants, .. } = codes;
+    let accessor = Ident::new(accessor, table.span());
+    let texts = lookup::numbers(codes)
+        .into_iter()
+        .map(|number| quote!(#generated::text_of!(#accessor of #number in #table)));
+    quote!(#generated::text!(match self { #(#ident::#variants => #texts,)* }))
+}
+
+/// The body of an accessor, with the text of a code that is not listed, if there can be one.
+fn or_unlisted(codes: &Codes, listed: TokenStream, unlisted: &str) -> TokenStream {
+    match &codes.unlisted {
+        None => listed,
+        Some(Unlisted { ident, .. }) => {
+            quote!(if let Self::#ident(_) = self { #unlisted } else { #listed })
+        }
+    }
 }
 
 /// Each different text, in the order of the first code that has it, with the variants that have it.

@@ -51,15 +51,48 @@ impl Parse for Alternative {
         if input.is_empty() {
             return Err(input.error(format_args!("expected {}", Pattern::FORMS)));
         }
-        // The lexer reads `2xx` as a number with a suffix, `x3x` as an identifier. It refuses `0xx`,
-        // which begins like a hexadecimal number, so the class 0 is written in quotes.
+        // The lexer reads `2xx` as a number with a suffix, `x3x` as an identifier. It reports `0xx` as a
+        // number in base 16 without digits, and passes it on.
         let token: TokenTree = input.parse()?;
-        let (text, span) = (token.to_string().trim_matches('"').to_owned(), token.span());
-        if let Some(pattern) = Pattern::parse(&text) {
-            return Ok(Self { pattern, text, span });
-        }
-        let quotes = if text.starts_with("0x") { "; class 0 is `\"0xx\"`, in quotes" } else { "" };
-        let message = format!("expected {}; found `{text}`{quotes}", Pattern::FORMS);
+        let (written, span) = (token.to_string(), token.span());
+        let text = written.trim_matches('"').to_owned();
+        let message = match Pattern::parse(&text) {
+            Some(_) if written == "0xx" => "class 0 is written in quotes: `\"0xx\"`".to_owned(),
+            Some(pattern) => return Ok(Self { pattern, text, span }),
+            None => {
+                let is_zero = text == "0" || text.starts_with("0x");
+                let quotes = if is_zero { "; class 0 is `\"0xx\"`, in quotes" } else { "" };
+                format!("expected {}; found `{text}`{quotes}", Pattern::FORMS)
+            }
+        };
         Err(Error::new(span, message))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Input;
+
+    fn message(patterns: &str) -> String {
+        let input = format!("(Code) \"codes.csv\" [110 RestartMarker] {patterns}");
+        syn::parse_str::<Input>(&input).err().map(|error| error.to_string()).unwrap_or_default()
+    }
+
+    #[test]
+    fn what_is_not_a_pattern_is_named_beside_the_forms_that_are() {
+        let forms = "expected a class such as `2xx`, a group such as `x3x`, both as in `55x`, or a code such as `550`";
+        for patterns in ["2yx", "1xx | 2yx", "| 2yx | 1xx"] {
+            assert_eq!(message(patterns), format!("{forms}; found `2yx`"));
+        }
+        assert_eq!(message("\"2yx\""), format!("{forms}; found `2yx`"));
+        assert_eq!(message("1xx |"), format!("unexpected end of input, {forms}"));
+    }
+
+    #[test]
+    fn only_what_begins_like_a_number_in_base_16_is_told_of_quotes() {
+        let hint = "; class 0 is `\"0xx\"`, in quotes";
+        assert!(message("0x5").ends_with(hint), "{}", message("0x5"));
+        assert!(!message("05").ends_with(hint), "{}", message("05"));
+        assert_eq!(message("\"0xx\" | 110"), "");
     }
 }

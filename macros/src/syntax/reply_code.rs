@@ -1,37 +1,135 @@
-//! `#[derive(ReplyCode)]`: the interface of a generated `Code` for an enum written by hand.
+//! `#[derive(ReplyCode)]`: an enum of reply codes that is written by hand.
 
-use proc_macro2::{Span, TokenStream};
-use quote::quote;
-use syn::ext::IdentExt;
-use syn::parse::{Parse, ParseStream};
+use proc_macro2::Span;
+use syn::parse::{Parse, ParseStream, Parser};
 use syn::spanned::Spanned;
+use syn::token::Brace;
 use syn::{
-    Attribute, Data, DeriveInput, Error, Expr, ExprLit, Fields, Lit, LitStr, Path, Result, Variant,
+    Attribute, Data, DeriveInput, Error, Expr, ExprLit, Fields, Ident, Lit, LitBool, LitStr, Path,
+    Result, Variant, braced,
 };
 
-use super::list;
-use crate::expand;
-use crate::table::{Row, Settings, source};
+use super::{list, settings};
+use crate::table::Settings;
+
+/// The enum, and what its attribute says.
+pub(crate) struct Input {
+    pub(crate) ident: Ident,
+    pub(crate) options: Options,
+    pub(crate) codes: Vec<Code>,
+    pub(crate) unlisted: Option<Unlisted>,
+    /// What is wrong with single variants. The enum is implemented without them, so that the code
+    /// which uses the others has no errors of its own.
+    pub(crate) errors: Vec<Error>,
+}
 
 /// What `#[reply_code(…)]` says.
-#[derive(Default)]
-struct Options {
-    table: Option<LitStr>,
-    exhaustive: Option<Span>,
+pub(crate) struct Options {
+    pub(crate) table: Option<Table>,
+    pub(crate) exhaustive: Option<Span>,
+    /// Whether `Display` is implemented, too.
+    pub(crate) display: bool,
     /// The path of the runtime crate, if it is renamed.
-    runtime: Option<Path>,
+    pub(crate) runtime: Option<Path>,
+}
+
+/// What an enum is checked against.
+pub(crate) enum Table {
+    /// `"codes.csv"`, or with a block of settings after it.
+    File(LitStr, Settings),
+    /// `ftp::Code`
+    Enum(Path),
+}
+
+/// The variant that keeps unlisted codes.
+pub(crate) struct Unlisted {
+    pub(crate) ident: Ident,
+    /// The place of the type of its field.
+    pub(crate) span: Span,
+    /// The discriminant that rustc gives it, as far as it can be read here.
+    pub(crate) discriminant: u16,
+}
+
+/// A variant with its number.
+pub(crate) struct Code {
+    pub(crate) ident: Ident,
+    pub(crate) number: u16,
+    /// Where the number stands.
+    pub(crate) span: Span,
+    /// The first line of its documentation; empty if it has none.
+    pub(crate) first_line: String,
+}
+
+impl Options {
+    /// The file to read.
+    pub(crate) fn file(&self) -> Option<&LitStr> {
+        match &self.table {
+            Some(Table::File(file, _)) => Some(file),
+            Some(Table::Enum(_)) | None => None,
+        }
+    }
+}
+
+impl Parse for Input {
+    fn parse(input: ParseStream) -> Result<Self> {
+        let DeriveInput { ident, attrs, generics, data, .. } = input.parse()?;
+        let options = list::attribute(&attrs, "reply_code")?
+            .map_or_else(|| Options::parse.parse_str(""), Attribute::parse_args)?;
+        let Data::Enum(data) = &data else {
+            return Err(Error::new(ident.span(), "reply codes are the variants of an enum"));
+        };
+        if !generics.params.is_empty() {
+            return Err(Error::new(generics.span(), "an enum of reply codes has no generics"));
+        }
+        let (mut unlisted, mut listed) = (None, Vec::new());
+        let mut discriminant = 0;
+        for variant in &data.variants {
+            if let Some(explicit) =
+                variant.discriminant.as_ref().and_then(|(_, value)| value_of(value))
+            {
+                discriminant = explicit;
+            }
+            if let Some(attribute) = list::attribute(&variant.attrs, "reply_code")? {
+                let other: Other = attribute.parse_args()?;
+                if unlisted.replace(self::unlisted(variant, discriminant)?).is_some() {
+                    return Err(list::repeated("other", other.span));
+                }
+            } else if matches!(variant.fields, Fields::Unit) {
+                listed.push(variant);
+            } else {
+                let message = "a reply code has no fields; mark the variant that keeps unlisted \
+                               codes: `#[reply_code(other)]`";
+                return Err(Error::new(variant.fields.span(), message));
+            }
+            discriminant = discriminant.wrapping_add(1);
+        }
+        if listed.is_empty() {
+            let message = "an enum of reply codes lists at least one code";
+            return Err(Error::new(ident.span(), message));
+        }
+        let (mut codes, mut errors) = (Vec::new(), Vec::new());
+        for variant in listed {
+            match code(variant) {
+                Ok(code) => codes.push(code),
+                Err(error) => errors.push(error),
+            }
+        }
+        Ok(Self { ident, options, codes, unlisted, errors })
+    }
 }
 
 impl Parse for Options {
     fn parse(input: ParseStream) -> Result<Self> {
-        let mut options = Self::default();
+        let mut options = Self { table: None, exhaustive: None, display: true, runtime: None };
         list::read(input, &mut |name, input| {
             match name.text.as_str() {
                 "table" => options.table = Some(list::value(input)?),
-                "crate" => options.runtime = Some(list::value(input)?),
                 "exhaustive" => options.exhaustive = Some(name.span),
+                "display" => options.display = list::value::<LitBool>(input)?.value,
+                "crate" => options.runtime = Some(list::value(input)?),
                 _ => {
-                    let message = "expected `table = \"…\"`, `exhaustive` or `crate = path`";
+                    let message = "expected `table = …`, `exhaustive`, `display = false` or \
+                                   `crate = path`";
                     return Err(name.error(message));
                 }
             }
@@ -39,115 +137,65 @@ impl Parse for Options {
         })?;
         match &options {
             Self { exhaustive: Some(span), table: None, .. } => {
-                Err(Error::new(*span, "`exhaustive` needs a `table = \"…\"` to check against"))
+                Err(Error::new(*span, "`exhaustive` needs a `table = …` to check against"))
             }
             _ => Ok(options),
         }
     }
 }
 
-/// The table that the enum is checked against.
-struct Listed {
-    file: LitStr,
-    rows: Vec<Row>,
-    /// `false` if the file has problems of its own: a row that is missing may be one of them.
-    is_sound: bool,
-    tracking: Option<TokenStream>,
-}
-
-impl Listed {
-    fn read(file: LitStr, errors: &mut Vec<Error>) -> Self {
-        let source = source::read(&file.value());
-        let tracking = source.found.then(|| expand::tracking(&file));
-        let (table, problems) = source.table(&Settings::default());
-        errors.extend(problems.iter().map(|problem| expand::error(&file, problem)));
-        Self { file, rows: table.codes, is_sound: problems.is_empty(), tracking }
-    }
-
-    fn row(&self, number: u16) -> Option<&Row> {
-        self.rows.iter().find(|row| row.number == number)
+impl Parse for Table {
+    fn parse(input: ParseStream) -> Result<Self> {
+        if !input.peek(LitStr) {
+            return input.call(Path::parse_mod_style).map(Self::Enum).map_err(|error| {
+                Error::new(
+                    error.span(),
+                    "expected a file, as in `\"codes.csv\"`, or the path of an enum",
+                )
+            });
+        }
+        let (file, mut settings) = (input.parse()?, Settings::default());
+        if input.peek(Brace) {
+            let block;
+            braced!(block in input);
+            list::read(&block, &mut |name, input| settings::read(name, input, &mut settings, ""))?;
+        }
+        Ok(Self::File(file, settings))
     }
 }
 
-/// The errors, and the implementation for the variants that have none.
-pub(crate) fn expand(input: &DeriveInput) -> TokenStream {
-    let mut errors = Vec::new();
-    let implementation = implementation(input, &mut errors).unwrap_or_else(|error| {
-        errors.push(error);
-        TokenStream::new()
-    });
-    let errors = errors.into_iter().map(Error::into_compile_error);
-    quote!(#(#errors)* #implementation)
+/// `other`, in the attribute of a variant.
+struct Other {
+    span: Span,
 }
 
-fn implementation(input: &DeriveInput, errors: &mut Vec<Error>) -> Result<TokenStream> {
-    let Options { table, exhaustive, runtime } = options(&input.attrs)?;
-    let variants = fieldless_variants(input)?;
-    let listed = table.map(|file| Listed::read(file, errors));
-    let mut codes = Vec::new();
-    for variant in variants {
-        match row(variant, listed.as_ref()) {
-            Ok(row) => codes.push((row, variant.ident.clone())),
-            Err(error) => errors.push(error),
+impl Parse for Other {
+    fn parse(input: ParseStream) -> Result<Self> {
+        match input.parse::<Ident>() {
+            Ok(word) if word == "other" => Ok(Self { span: word.span() }),
+            Ok(word) => Err(Error::new(word.span(), "expected `other`")),
+            Err(error) => Err(Error::new(error.span(), "expected `other`")),
         }
     }
-    codes.sort_by_key(|(row, _)| row.number);
-    // A number that is repeated is rustc's to report.
-    codes.dedup_by_key(|(row, _)| row.number);
-    let (rows, variants): (Vec<_>, Vec<_>) = codes.into_iter().unzip();
-    if let (Some(span), Some(listed)) = (exhaustive, &listed) {
-        errors.extend(without_variant(span, listed, &rows));
-    }
-    if rows.is_empty() {
-        return Ok(TokenStream::new());
-    }
-    let runtime = runtime.map_or_else(|| quote!(::reply_codes), |path| quote!(#path));
-    let tracking = listed.and_then(|listed| listed.tracking);
-    let implementation = expand::Codes::new(&runtime, input.ident.clone(), &rows, variants)
-        .implementation_in_a_block();
-    Ok(quote!(#implementation #tracking))
 }
 
-fn options(attributes: &[Attribute]) -> Result<Options> {
-    let attribute = list::attribute(attributes, "reply_code")?;
-    attribute.map_or_else(|| Ok(Options::default()), Attribute::parse_args)
-}
-
-fn fieldless_variants(input: &DeriveInput) -> Result<impl Iterator<Item = &Variant>> {
-    let Data::Enum(data) = &input.data else {
-        return Err(Error::new(input.ident.span(), "reply codes are the variants of an enum"));
-    };
-    if !input.generics.params.is_empty() {
-        return Err(Error::new(input.generics.span(), "an enum of reply codes has no generics"));
-    }
-    if data.variants.is_empty() {
-        return Err(Error::new(
-            input.ident.span(),
-            "an enum of reply codes has at least one variant",
-        ));
-    }
-    match data.variants.iter().find(|variant| !matches!(variant.fields, Fields::Unit)) {
-        Some(variant) => Err(Error::new(variant.fields.span(), "a reply code has no fields")),
-        None => Ok(data.variants.iter()),
+fn unlisted(variant: &Variant, discriminant: u16) -> Result<Unlisted> {
+    let ident = &variant.ident;
+    match &variant.fields {
+        Fields::Unnamed(fields) if fields.unnamed.len() == 1 => {
+            Ok(Unlisted { ident: ident.clone(), span: fields.unnamed.span(), discriminant })
+        }
+        _ => {
+            let message =
+                format!("the variant for other codes has one field: `{ident}(UnlistedCode)`");
+            Err(Error::new(ident.span(), message))
+        }
     }
 }
 
-/// The row that a variant stands for.
-fn row(variant: &Variant, listed: Option<&Listed>) -> Result<Row> {
+fn code(variant: &Variant) -> Result<Code> {
     let (number, span) = number(variant)?;
-    let own = Row { number, name: variant.ident.unraw().to_string(), ..Row::default() };
-    let Some(listed) = listed else {
-        return Ok(Row { description: first_line(variant)?, ..own });
-    };
-    match listed.row(number) {
-        Some(Row { description, reference, .. }) => {
-            Ok(Row { description: description.clone(), reference: reference.clone(), ..own })
-        }
-        None if listed.is_sound => {
-            Err(Error::new(span, format_args!("{} has no code {number:03}", listed.file.value())))
-        }
-        None => Ok(own),
-    }
+    Ok(Code { ident: variant.ident.clone(), number, span, first_line: first_line(&variant.attrs) })
 }
 
 /// The number of a variant, and its place.
@@ -157,11 +205,7 @@ fn number(variant: &Variant) -> Result<(u16, Span)> {
             format!("give the code of `{}`, three digits, as its discriminant", variant.ident);
         return Err(Error::new(variant.ident.span(), message));
     };
-    let number = match discriminant {
-        Expr::Lit(ExprLit { lit: Lit::Int(literal), .. }) => literal.base10_parse::<u16>().ok(),
-        _ => None,
-    };
-    match number {
+    match value_of(discriminant) {
         Some(number @ 0..=999) => Ok((number, discriminant.span())),
         _ => Err(Error::new(
             discriminant.span(),
@@ -170,35 +214,32 @@ fn number(variant: &Variant) -> Result<(u16, Span)> {
     }
 }
 
-/// The first line of the documentation, which is the description.
-fn first_line(variant: &Variant) -> Result<String> {
-    let lines =
-        variant.attrs.iter().filter(|attribute| attribute.path().is_ident("doc")).filter_map(
-            |attribute| match &attribute.meta.require_name_value().ok()?.value {
-                Expr::Lit(ExprLit { lit: Lit::Str(line), .. }) => Some(line.value()),
-                _ => None,
-            },
-        );
-    lines
-        .flat_map(|line| line.lines().map(|line| line.trim().to_owned()).collect::<Vec<_>>())
-        .find(|line| !line.is_empty())
-        .ok_or_else(|| {
-            let message = format!(
-                "describe `{}` in a doc comment: its first line is the description",
-                variant.ident
-            );
-            Error::new(variant.ident.span(), message)
-        })
+/// The value of a literal.
+fn value_of(discriminant: &Expr) -> Option<u16> {
+    match without_groups(discriminant) {
+        Expr::Lit(ExprLit { lit: Lit::Int(literal), .. }) => literal.base10_parse().ok(),
+        _ => None,
+    }
 }
 
-fn without_variant(span: Span, listed: &Listed, rows: &[Row]) -> Option<Error> {
-    let missing: Vec<_> = listed
-        .rows
-        .iter()
-        .filter(|listed| rows.iter().all(|row| row.number != listed.number))
-        .map(|listed| format!("{:03}", listed.number))
-        .collect();
-    let message =
-        format!("codes of {} without a variant: {}", listed.file.value(), missing.join(", "));
-    (listed.is_sound && !missing.is_empty()).then(|| Error::new(span, message))
+/// An expression as it was written: a macro that passes it on puts it into a group that nobody sees.
+fn without_groups(expression: &Expr) -> &Expr {
+    match expression {
+        Expr::Group(group) => without_groups(&group.expr),
+        other => other,
+    }
+}
+
+/// The first line of the documentation, or nothing.
+fn first_line(attributes: &[Attribute]) -> String {
+    let documentation = attributes.iter().filter(|attribute| attribute.path().is_ident("doc"));
+    for attribute in documentation {
+        if let Ok(pair) = attribute.meta.require_name_value()
+            && let Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) = without_groups(&pair.value)
+            && let Some(line) = text.value().lines().map(str::trim).find(|line| !line.is_empty())
+        {
+            return line.to_owned();
+        }
+    }
+    String::new()
 }

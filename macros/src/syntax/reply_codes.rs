@@ -88,13 +88,9 @@ impl Parse for TableItem {
             list::read(&block, &mut |name, input| {
                 if name.text == "path" {
                     path = Some(path_from_the_root(input)?);
-                } else if !settings::read(name, input, &mut settings)? {
-                    let (name_text, known) = (&name.text, settings::NAMES);
-                    return Err(name.error(format_args!(
-                        "unknown setting `{name_text}`; the settings are {known}, path"
-                    )));
+                    return Ok(());
                 }
-                Ok(())
+                settings::read(name, input, &mut settings, ", path")
             })?;
         } else {
             return Err(input.error("expected `;` or a block of settings"));

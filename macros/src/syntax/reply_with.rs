@@ -1,223 +1,261 @@
-//! `#[derive(ReplyWith)]`: which reply an error sends.
+//! `#[derive(ReplyWith)]`: errors, and the reply that each of them sends.
 
-use proc_macro2::{Span, TokenStream, TokenTree};
-use quote::{ToTokens, quote, quote_spanned};
+use proc_macro2::{Literal, Span, TokenStream};
+use quote::ToTokens;
 use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream};
-use syn::spanned::Spanned;
 use syn::{
-    Attribute, Data, DeriveInput, Error, Field, Fields, Generics, Ident, LitInt, Path, Result,
-    Token, Type, Variant, parse_str,
+    Attribute, Data, DeriveInput, Error, Field, Fields, Generics, Ident, LitInt, LitStr, Member,
+    Path, Result, Token, Type, parse_str,
 };
 
 use super::list;
 
-/// `#[reply_with(ftp::Code, default = 451)]` of the enum.
+/// A struct or an enum of errors, and what its attributes say.
+pub(crate) struct Input {
+    pub(crate) ident: Ident,
+    pub(crate) generics: Generics,
+    /// The enum of codes.
+    pub(crate) code: Path,
+    /// The path of the runtime crate.
+    pub(crate) runtime: Path,
+    /// Every variant, or the struct.
+    pub(crate) cases: Vec<Case>,
+}
+
+/// A variant, or a struct, and its reply.
+pub(crate) struct Case {
+    /// `None` for a struct.
+    pub(crate) variant: Option<Ident>,
+    pub(crate) code: Code,
+    pub(crate) text: Option<Literal>,
+}
+
+/// Where the code of a reply comes from.
+pub(crate) enum Code {
+    /// `550`
+    Number(u16, Span),
+    /// `ftp::Code::FileUnavailable`
+    Path(TokenStream),
+    /// `transparent`: what the field replies with, code and text.
+    Transparent(Asked),
+    /// `with = path`: what a function of the field returns.
+    With(TokenStream, Asked),
+}
+
+/// A field that says which code it is.
+pub(crate) struct Asked {
+    pub(crate) member: Member,
+    pub(crate) ty: Type,
+}
+
+/// `#[reply_with(ftp::Code, …)]` of a struct or an enum.
 struct Target {
     code: Path,
+    runtime: Option<Path>,
+    /// What a struct replies with.
+    reply: Option<Reply>,
+    /// `default = 451`: what those variants of an enum reply with that do not say.
     default: Option<Reply>,
-    /// The path of the runtime crate.
-    runtime: Path,
+}
+
+/// `550, "No such file"`: the same for a variant, a struct and a default.
+struct Reply {
+    source: Source,
+    text: Option<Literal>,
+    span: Span,
+}
+
+enum Source {
+    Number(u16),
+    Path(TokenStream),
+    Transparent,
+    With(TokenStream),
+}
+
+impl Parse for Input {
+    fn parse(input: ParseStream) -> Result<Self> {
+        let DeriveInput { ident, attrs, generics, data, .. } = input.parse()?;
+        let target: Target = of_attribute(&attrs)?.ok_or_else(|| {
+            Error::new(ident.span(), "name the enum of codes: `#[reply_with(ftp::Code)]`")
+        })?;
+        let cases = match data {
+            Data::Enum(data) => {
+                if let Some(Reply { span, .. }) = target.reply {
+                    let message =
+                        "each variant says its own reply; `default = …` is for the others";
+                    return Err(Error::new(span, message));
+                }
+                let cases = data.variants.into_iter().map(|variant| {
+                    let own: Option<Reply> = of_attribute(&variant.attrs)?;
+                    let reply = own.as_ref().or(target.default.as_ref());
+                    case(&variant.ident, variant.fields, reply, "550")
+                        .map(|case| Case { variant: Some(variant.ident), ..case })
+                });
+                all(cases)?
+            }
+            Data::Struct(data) => {
+                if let Some(Reply { span, .. }) = target.default {
+                    return Err(Error::new(span, "a struct has one reply: leave out `default =`"));
+                }
+                vec![case(&ident, data.fields, target.reply.as_ref(), "ftp::Code, 550")?]
+            }
+            Data::Union(_) => {
+                return Err(Error::new(ident.span(), "`ReplyWith` is for a struct or an enum"));
+            }
+        };
+        let runtime = target.runtime.map_or_else(|| parse_str("::reply_codes"), Ok)?;
+        Ok(Self { ident, generics, code: target.code, runtime, cases })
+    }
 }
 
 impl Parse for Target {
     fn parse(input: ParseStream) -> Result<Self> {
+        if !starts_a_path(input) {
+            return Err(input.error("expected the enum of codes first, such as `ftp::Code`"));
+        }
         let code = input.call(Path::parse_mod_style)?;
-        let (mut default, mut runtime) = (None, None);
-        if !input.is_empty() {
+        let mut target = Self { code, runtime: None, reply: None, default: None };
+        while !input.is_empty() {
             input.parse::<Token![,]>()?;
-        }
-        list::read(input, &mut |name, input| {
-            match name.text.as_str() {
-                "default" => default = Some(list::value(input)?),
-                "crate" => runtime = Some(list::value(input)?),
-                _ => return Err(name.error("expected `default = …` or `crate = path`")),
+            if input.is_empty() {
+                break;
             }
-            Ok(())
-        })?;
-        if let Some(Reply::Inner(span)) = default {
-            return Err(Error::new(
-                span,
-                "the default is a number or a path: not every variant has a field",
-            ));
+            let span = input.span();
+            let (name, is_repeated) = if is_named("crate", input) {
+                ("crate", target.runtime.replace(named(input)?).is_some())
+            } else if is_named("default", input) {
+                ("default", target.default.replace(default(input)?).is_some())
+            } else if input.peek2(Token![=]) && !is_named("with", input) {
+                return Err(input.error("expected a reply, `default = …` or `crate = path`"));
+            } else {
+                ("reply", target.reply.replace(input.parse()?).is_some())
+            };
+            if is_repeated {
+                return Err(list::repeated(name, span));
+            }
         }
-        let runtime = runtime.map_or_else(|| parse_str("::reply_codes"), Ok)?;
-        Ok(Self { code, default, runtime })
+        Ok(target)
     }
-}
-
-/// `#[reply_with(…)]` of a variant.
-enum Reply {
-    /// `550`
-    Number(LitInt),
-    /// `ftp::Code::FileUnavailable`
-    Path(Path),
-    /// `inner`: what the only field says.
-    Inner(Span),
 }
 
 impl Parse for Reply {
     fn parse(input: ParseStream) -> Result<Self> {
-        if input.peek(LitInt) {
-            return input.parse().map(Self::Number);
+        let span = input.span();
+        let source = if input.peek(LitInt) {
+            Source::Number(input.parse::<LitInt>()?.base10_parse()?)
+        } else if is_named("with", input) {
+            Source::With(named::<Path>(input)?.into_token_stream())
+        } else if starts_a_path(input) {
+            let path = input.call(Path::parse_mod_style)?;
+            if path.is_ident("transparent") {
+                Source::Transparent
+            } else {
+                Source::Path(path.into_token_stream())
+            }
+        } else {
+            return Err(input.error(
+                "expected a number such as `550`, the path of a code, `transparent` or `with = path`",
+            ));
+        };
+        let text = text(input)?;
+        match (&source, &text) {
+            (Source::Transparent, Some(text)) => {
+                Err(Error::new(text.span(), "`transparent` takes the text from the field, too"))
+            }
+            _ => Ok(Self { source, text, span }),
         }
-        if !input.peek(Ident::peek_any) && !input.peek(Token![::]) {
-            return Err(
-                input.error("expected a number such as `550`, the path of a code, or `inner`")
-            );
-        }
-        let path = input.call(Path::parse_mod_style)?;
-        Ok(if path.is_ident("inner") { Self::Inner(path.span()) } else { Self::Path(path) })
+    }
+}
+
+fn of_attribute<T: Parse>(attributes: &[Attribute]) -> Result<Option<T>> {
+    list::attribute(attributes, "reply_with")?.map(Attribute::parse_args).transpose()
+}
+
+fn starts_a_path(input: ParseStream) -> bool {
+    input.peek(Ident::peek_any) || input.peek(Token![::])
+}
+
+/// Whether `name =` is next.
+fn is_named(name: &str, input: ParseStream) -> bool {
+    input.peek2(Token![=]) && input.fork().call(Ident::parse_any).is_ok_and(|next| next == name)
+}
+
+/// Reads `name = value`.
+fn named<T: Parse>(input: ParseStream) -> Result<T> {
+    input.call(Ident::parse_any)?;
+    list::value(input)
+}
+
+/// Reads the text that follows a code, if anything follows it but `name = value`.
+fn text(input: ParseStream) -> Result<Option<Literal>> {
+    let ahead = input.fork();
+    if ahead.parse::<Token![,]>().is_err() || ahead.is_empty() || ahead.peek2(Token![=]) {
+        return Ok(None);
+    }
+    input.parse::<Token![,]>()?;
+    Ok(Some(input.parse::<LitStr>()?.token()))
+}
+
+fn default(input: ParseStream) -> Result<Reply> {
+    let reply: Reply = named(input)?;
+    match reply.source {
+        Source::Transparent | Source::With(_) => Err(Error::new(
+            reply.span,
+            "the default is a number or a path: not every variant has a field",
+        )),
+        Source::Number(_) | Source::Path(_) => Ok(reply),
     }
 }
 
-/// Both conversions, from the error and from a reference to it, or what is wrong with the enum.
-pub(crate) fn expand(input: &DeriveInput) -> TokenStream {
-    try_expand(input).unwrap_or_else(Error::into_compile_error)
-}
-
-fn try_expand(input: &DeriveInput) -> Result<TokenStream> {
-    let Data::Enum(data) = &input.data else {
-        return Err(Error::new(input.ident.span(), "`ReplyWith` is for an enum of errors"));
-    };
-    let target: Target = list::attribute(&input.attrs, "reply_with")?
-        .map(Attribute::parse_args)
-        .transpose()?
-        .ok_or_else(|| {
-            Error::new(input.ident.span(), "name the enum of codes: `#[reply_with(ftp::Code)]`")
-        })?;
-    let mut errors = Vec::new();
-    let mut arms = Vec::new();
-    let mut asked = Vec::new();
-    for variant in &data.variants {
-        match arm(input, variant, &target, &mut asked) {
-            Ok(arm) => arms.push(arm),
-            Err(error) => errors.push(error),
-        }
-    }
-    let errors = errors.into_iter().reduce(|mut all, error| {
-        all.combine(error);
-        all
-    });
-    errors.map_or_else(|| Ok(implementations(input, &target, &arms, &asked)), Err)
-}
-
-fn arm<'a>(
-    input: &DeriveInput,
-    variant: &'a Variant,
-    target: &Target,
-    asked: &mut Vec<&'a Type>,
-) -> Result<TokenStream> {
-    let own: Option<Reply> =
-        list::attribute(&variant.attrs, "reply_with")?.map(Attribute::parse_args).transpose()?;
-    let reply = own.as_ref().or(target.default.as_ref()).ok_or_else(|| {
-        let message =
-            format!("say what `{}` replies with, such as `#[reply_with(550)]`", variant.ident);
-        Error::new(variant.ident.span(), message)
+/// What a variant or a struct replies with. The example is of its attribute.
+fn case(name: &Ident, fields: Fields, reply: Option<&Reply>, example: &str) -> Result<Case> {
+    let Reply { source, text, span } = reply.ok_or_else(|| {
+        let message = format!("say what `{name}` replies with, such as `#[reply_with({example})]`");
+        Error::new(name.span(), message)
     })?;
-    let DeriveInput { ident: error, generics, .. } = input;
-    let code = &target.code;
-    let name = &variant.ident;
-    Ok(match reply {
-        Reply::Number(number) => {
-            let value = number.base10_parse::<u16>()?;
-            let message = format!("{value} is not a code of {}", spelled(code));
-            // Evaluated at compile time whether or not the arm is ever taken.
-            let listed = quote_spanned! {number.span()=>
-                match <#code>::from_u16(#value) {
-                    ::core::option::Option::Some(code) => code,
-                    ::core::option::Option::None => ::core::panic!(#message),
-                }
-            };
-            quote! {
-                #error::#name { .. } => {
-                    const REPLY: #code = #listed;
-                    REPLY
-                }
-            }
-        }
-        Reply::Path(path) => quote!(#error::#name { .. } => #path,),
-        Reply::Inner(span) => {
-            let field = only_field(variant, *span)?;
-            let member = field.ident.as_ref().map_or_else(|| quote!(0), ToTokens::to_token_stream);
-            let inner = &field.ty;
-            if mentions_a_parameter(inner, generics) {
-                asked.push(inner);
-                let runtime = &target.runtime;
-                return Ok(
-                    quote!(#error::#name { #member: ref inner } => #runtime::ReplyWith::reply_code(inner),),
-                );
-            }
-            quote!(#error::#name { #member: ref inner } => <#code as ::core::convert::From<&#inner>>::from(inner),)
-        }
+    let code = match source {
+        Source::Number(number) => Code::Number(*number, *span),
+        Source::Path(path) => Code::Path(path.clone()),
+        Source::Transparent => Code::Transparent(asked(fields, "transparent", *span)?),
+        Source::With(path) => Code::With(path.clone(), asked(fields, "with", *span)?),
+    };
+    Ok(Case { variant: None, code, text: text.clone() })
+}
+
+/// The field to ask: the only one, or the source of the error, as errors have it.
+fn asked(fields: Fields, word: &str, span: Span) -> Result<Asked> {
+    if fields.is_empty() {
+        let message = format!("`{word}` asks a field, and there is none");
+        return Err(Error::new(span, message));
+    }
+    let is_only = fields.len() == 1;
+    let members: Vec<_> = fields.members().collect();
+    let mut fields = members.into_iter().zip(fields);
+    let source = fields.find(|(_, field)| is_only || is_source(field));
+    source.map(|(member, field)| Asked { member, ty: field.ty }).ok_or_else(|| {
+        let message = format!("`{word}` asks the only field, or the one named or marked `source`");
+        Error::new(span, message)
     })
 }
 
-fn only_field(variant: &Variant, span: Span) -> Result<&Field> {
-    let mut fields = match &variant.fields {
-        Fields::Named(fields) => fields.named.iter(),
-        Fields::Unnamed(fields) => fields.unnamed.iter(),
-        Fields::Unit => {
-            return Err(Error::new(span, "`inner` asks the field, and this variant has none"));
-        }
+/// Whether the field is named `source`, or marked as one for another derive, as by `#[from]`.
+fn is_source(field: &Field) -> bool {
+    let is_marked = |attribute: &Attribute| {
+        ["source", "from"].iter().any(|mark| attribute.path().is_ident(mark))
     };
-    match (fields.next(), fields.next()) {
-        (Some(field), None) => Ok(field),
-        _ => {
-            Err(Error::new(span, "`inner` asks the only field; give a variant of several a number"))
-        }
-    }
+    field.attrs.iter().any(is_marked) || field.ident.as_ref().is_some_and(|name| name == "source")
 }
 
-fn spelled(path: &Path) -> String {
-    path.segments.iter().map(|segment| segment.ident.to_string()).collect::<Vec<_>>().join("::")
-}
-
-fn implementations(
-    input: &DeriveInput,
-    target: &Target,
-    arms: &[TokenStream],
-    asked: &[&Type],
-) -> TokenStream {
-    let Target { code, runtime, .. } = target;
-    let error = &input.ident;
-    let (parameters, arguments, bounds) = input.generics.split_for_impl();
-    let bounds = bounds.map(|bounds| &bounds.predicates).into_iter().flatten();
-    let bounds = quote!(where #(#bounds,)* #(#asked: #runtime::ReplyWith<#code>,)*);
-    quote! {
-        #[automatically_derived]
-        impl #parameters #runtime::ReplyWith<#code> for #error #arguments #bounds {
-            fn reply_code(&self) -> #code {
-                match *self {
-                    #(#arms)*
-                }
-            }
-        }
-
-        #[automatically_derived]
-        impl #parameters ::core::convert::From<&#error #arguments> for #code #bounds {
-            fn from(error: &#error #arguments) -> Self {
-                #runtime::ReplyWith::<Self>::reply_code(error)
-            }
-        }
-
-        #[automatically_derived]
-        impl #parameters ::core::convert::From<#error #arguments> for #code #bounds {
-            fn from(error: #error #arguments) -> Self {
-                #runtime::ReplyWith::<Self>::reply_code(&error)
-            }
+/// Every item, or every error.
+fn all<T>(items: impl Iterator<Item = Result<T>>) -> Result<Vec<T>> {
+    let (mut found, mut errors) = (Vec::new(), None::<Error>);
+    for item in items {
+        match (item, &mut errors) {
+            (Ok(item), _) => found.push(item),
+            (Err(error), Some(errors)) => errors.combine(error),
+            (Err(error), None) => errors = Some(error),
         }
     }
-}
-
-/// Whether the type depends on a parameter of the enum, so that what it can do has to be a bound.
-fn mentions_a_parameter(ty: &Type, generics: &Generics) -> bool {
-    fn mentions(tokens: TokenStream, parameter: &Ident) -> bool {
-        tokens.into_iter().any(|token| match token {
-            TokenTree::Ident(ident) => ident == *parameter,
-            TokenTree::Group(group) => mentions(group.stream(), parameter),
-            TokenTree::Punct(_) | TokenTree::Literal(_) => false,
-        })
-    }
-    generics.type_params().any(|parameter| mentions(ty.to_token_stream(), &parameter.ident))
+    errors.map_or(Ok(found), Err)
 }

@@ -7,17 +7,19 @@ use syn::{Error, LitInt, LitStr, Result, Token, braced, bracketed};
 use super::list::{self, Name};
 use crate::table::{COLUMNS, Settings};
 
-/// The names of the settings, for messages.
-pub(crate) const NAMES: &str =
-    "code, name, description, reference, notes, skip, names, classes, groups, rows";
-
-/// Reads the value of a setting; `false` if there is no setting of this name.
-pub(crate) fn read(name: &Name, input: ParseStream, settings: &mut Settings) -> Result<bool> {
+/// Reads the value of a setting. `others` are the names of those that the caller reads itself, for
+/// the message that there is no setting of this name.
+pub(crate) fn read(
+    name: &Name,
+    input: ParseStream,
+    settings: &mut Settings,
+    others: &str,
+) -> Result<()> {
     let columns = COLUMNS.iter().zip(&mut settings.columns);
     for (column, place) in columns {
         if name.text == *column {
             *place = Some(list::value::<LitStr>(input)?.value());
-            return Ok(true);
+            return Ok(());
         }
     }
     match name.text.as_str() {
@@ -26,9 +28,14 @@ pub(crate) fn read(name: &Name, input: ParseStream, settings: &mut Settings) -> 
         "classes" => settings.classes = named(input, &DIGIT)?,
         "groups" => settings.groups = named(input, &DIGIT)?,
         "rows" => settings.rows = described(input)?,
-        _ => return Ok(false),
+        unknown => {
+            return Err(name.error(format_args!(
+                "unknown setting `{unknown}`; the settings are code, name, description, reference, \
+                 notes, skip, names, classes, groups, rows{others}"
+            )));
+        }
     }
-    Ok(true)
+    Ok(())
 }
 
 /// `["Unassigned", "(Unused)"]`

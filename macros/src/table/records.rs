@@ -228,7 +228,7 @@ fn line_feeds(text: &str) -> usize {
 }
 #[cfg(test)]
 mod tests {
-    use super::{Record, with_line_feeds};
+    use super::{OPEN_QUOTES, Record, with_line_feeds};
 
     fn read(text: &str, separator: char) -> Vec<Record> {
         super::read(&with_line_feeds(text), separator)
@@ -287,6 +287,20 @@ mod tests {
         let records = read("a,b\n1,\"x\n2,\"y\n3,z\n", ',');
         let closed: Vec<_> = records.iter().map(|record| record.quotes_closed).collect();
         assert_eq!(closed, [true, false, false, true]);
+    }
+
+    #[test]
+    fn a_quote_that_is_never_closed_may_stand_in_a_line_with_another() {
+        let records = read("a,b\n1,5\" disk,\"x\n2,y\n", ',');
+        let closed: Vec<_> = records.iter().map(|record| record.quotes_closed).collect();
+        assert_eq!(closed, [true, false, true]);
+    }
+
+    #[test]
+    fn after_twenty_open_quotes_those_of_each_line_are_counted() {
+        let text = format!("a,b\n{}2,\"y\"\n3,\"z\n", "1,\"x\n".repeat(OPEN_QUOTES));
+        let closed: Vec<_> = read(&text, ',').iter().map(|record| record.quotes_closed).collect();
+        assert_eq!(closed[OPEN_QUOTES..], [false, true, false]);
     }
 
     #[test]

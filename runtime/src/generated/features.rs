@@ -54,14 +54,6 @@ mod serde {
     }
 }
 
-/// A code is logged as its number.
-#[cfg(feature = "defmt")]
-impl defmt::Format for crate::RawCode {
-    fn format(&self, formatter: defmt::Formatter<'_>) {
-        defmt::Format::format(&self.as_u16(), formatter);
-    }
-}
-
 /// Implements serde's traits for an enum of codes.
 #[cfg(feature = "serde")]
 #[doc(hidden)]
@@ -162,3 +154,6 @@ macro_rules! __serde_for_category {
 macro_rules! __defmt_as {
     ($type:ty, $number:ident) => {};
 }
+
+crate::__defmt_as!(crate::RawCode, as_u16);
+crate::__defmt_as!(crate::UnlistedCode, as_u16);

@@ -7,9 +7,9 @@ pub(super) const PLENTIFUL: bool = true;
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __text_of_slot {
-    ($arms:ident, $arm_of_slot:ident, $slot:expr) => {{
+    ($arms:ident, $slot:expr) => {{
         static TEXTS: [&::core::primitive::str; SLOTS] =
-            $crate::generated::texts($arms, &$arm_of_slot);
+        $crate::__by_slot!($arms, "", arm => $arms[arm].1);
         TEXTS[$slot]
     }};
 }
@@ -31,11 +31,12 @@ pub const fn three_digits<const SLOTS: usize>(
 ) -> [&'static str; SLOTS] {
     let mut texts = [""; SLOTS];
     let mut slot = 0;
-    while slot < SLOTS {
-        if let Ok(text) = str::from_utf8(&digits[slot]) {
+    if let Ok(mut rest) = str::from_utf8(digits.as_flattened()) {
+        while let Some((text, after)) = rest.split_at_checked(3) {
             texts[slot] = text;
+            rest = after;
+            slot += 1;
         }
-        slot += 1;
     }
     texts
 }

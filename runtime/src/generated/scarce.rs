@@ -11,13 +11,14 @@ pub(super) const PLENTIFUL: bool = false;
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __text_of_slot {
-    ($arms:ident, $arm_of_slot:ident, $slot:expr) => {{
+    ($arms:ident, $slot:expr) => {{
+        // A free slot has one past the last.
+        const ARM_OF_SLOT: [::core::primitive::usize; SLOTS] =
+        $crate::__by_slot!($arms, $arms.len(), arm => arm);
         const SHARED: ::core::primitive::bool = $crate::generated::is_shared($arms);
         const PLACES: ::core::primitive::usize = if SHARED { $arms.len() } else { SLOTS };
-        const TEXTS: [&::core::primitive::str; PLACES] = $crate::generated::texts(
-            $arms,
-            &$crate::generated::arm_of_place(SHARED, &$arm_of_slot),
-        );
+        const TEXTS: [&::core::primitive::str; PLACES] =
+            $crate::generated::texts($arms, &$crate::generated::arm_of_place(SHARED, &ARM_OF_SLOT));
         const PACKS: ::core::primitive::bool = $crate::generated::packs(&TEXTS);
         static JOINED: [::core::primitive::u8; $crate::generated::joined_length(&TEXTS)] =
             $crate::generated::joined(&TEXTS);
@@ -30,7 +31,7 @@ macro_rules! __text_of_slot {
             let mut slot = 0;
             while slot < SLOTS {
                 // The remainder gives a free slot a place, too.
-                place_of_slot[slot] = ($arm_of_slot[slot] % PLACES) as $crate::__smallest!(PLACES);
+                place_of_slot[slot] = (ARM_OF_SLOT[slot] % PLACES) as $crate::__smallest!(PLACES);
                 slot += 1;
             }
             place_of_slot
@@ -40,6 +41,23 @@ macro_rules! __text_of_slot {
         let packed: &$crate::generated::Packed = &PACKED;
         if PACKS { packed.get(place) } else { $crate::generated::nth(&TEXTS, place) }
     }};
+}
+
+/// The texts of the arms that are named; empty for one past the last.
+#[must_use]
+pub const fn texts<C, const COUNT: usize>(
+    arms: &[(&[C], &'static str)],
+    named: &[usize; COUNT],
+) -> [&'static str; COUNT] {
+    let mut texts = [""; COUNT];
+    let mut index = 0;
+    while index < COUNT {
+        if named[index] < arms.len() {
+            (_, texts[index]) = arms[named[index]];
+        }
+        index += 1;
+    }
+    texts
 }
 
 /// Whether an arm has several codes.

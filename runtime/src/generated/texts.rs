@@ -13,38 +13,26 @@ macro_rules! __text {
             (&[$enum::$first $(, $same::$alike)*], $text)
             $(, (&[$($code::$variant),+], $other))*
         ];
-        // A free slot has one past the last.
-        const ARM_OF_SLOT: [::core::primitive::usize; SLOTS] = {
-            let mut arm_of_slot = [ARMS.len(); SLOTS];
-            let mut arm = 0;
-            while arm < ARMS.len() {
-                let (codes, _) = ARMS[arm];
-                let mut index = 0;
-                while index < codes.len() {
-                    arm_of_slot[slot(codes[index].as_u16())] = arm;
-                    index += 1;
-                }
-                arm += 1;
-            }
-            arm_of_slot
-        };
-        $crate::__text_of_slot!(ARMS, ARM_OF_SLOT, slot($self.as_u16()))
+        $crate::__text_of_slot!(ARMS, slot($self.as_u16()))
     }};
 }
 
-/// The texts of the arms that are named; empty for one past the last.
-#[must_use]
-pub const fn texts<C, const COUNT: usize>(
-    arms: &[(&[C], &'static str)],
-    named: &[usize; COUNT],
-) -> [&'static str; COUNT] {
-    let mut texts = [""; COUNT];
-    let mut index = 0;
-    while index < COUNT {
-        if named[index] < arms.len() {
-            (_, texts[index]) = arms[named[index]];
+/// A value for each slot, made from the number of its arm; `$free` for a slot without a code.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __by_slot {
+    ($arms:ident, $free:expr, $arm:ident => $value:expr) => {{
+        let mut by_slot = [$free; SLOTS];
+        let mut $arm = 0;
+        while $arm < $arms.len() {
+            let (codes, _) = $arms[$arm];
+            let mut index = 0;
+            while index < codes.len() {
+                by_slot[slot(codes[index].as_u16())] = $value;
+                index += 1;
+            }
+            $arm += 1;
         }
-        index += 1;
-    }
-    texts
+        by_slot
+    }};
 }

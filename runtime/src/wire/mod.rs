@@ -5,12 +5,11 @@
 //!
 //! # Reading
 //!
-//! | what you have | what to use |
-//! | --- | --- |
-//! | chunks (`BufRead`, `AsyncBufRead`, a codec's buffer), and the code is enough, or you keep the bytes | [`ReplyReader::advance`] |
-//! | chunks, and you want the text line by line | [`Lines`], then [`ReplyReader::feed`] |
-//! | lines already | [`ReplyReader::feed`] |
-//! | one line, and its reply is of no interest | [`ReplyLine::parse`] |
+//! - If you have chunks (`BufRead`, `AsyncBufRead`, a codec's buffer), and the code is enough or you
+//!   keep the bytes yourself: [`ReplyReader::advance`].
+//! - If you have chunks and want the text line by line: [`Lines`], then [`ReplyReader::feed`].
+//! - If you have lines: [`ReplyReader::feed`].
+//! - If you have one line, and where its reply ends is of no interest: [`ReplyLine::parse`].
 //!
 //! A chunk may hold more than one reply, for example a 150 and the 226 that follows it. What comes
 //! after the first reply stays with the caller: give it to the next call, do not drop it. When the
@@ -40,7 +39,8 @@
 //! # Writing
 //!
 //! A [`Reply`] is a code and a text. [`Reply::encode`] puts it into a buffer, and one `write_all` sends
-//! it. Line breaks in the text never add a reply.
+//! it. Line breaks in the text never add a reply. Its `Display` is for logs and tests: `write!` to a
+//! socket may send a reply in several pieces.
 //!
 //! ```
 //! use std::io::Write;
@@ -48,11 +48,11 @@
 //! use reply_codes::ftp;
 //! use reply_codes::wire::Reply;
 //!
-//! # let mut stream = Vec::new();
+//! let mut stream = Vec::new(); // A TcpStream, for example.
 //! let reply = Reply::new(ftp::Code::ServiceReady, "Ready");
 //! let mut buffer = [0; 512];
 //! stream.write_all(reply.encode(&mut buffer)?)?;
-//! # assert_eq!(stream, b"220 Ready\r\n");
+//! assert_eq!(stream, b"220 Ready\r\n");
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!

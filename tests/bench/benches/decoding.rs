@@ -1,6 +1,7 @@
-//! Time to decode what a server sent, beside a loop written by hand and lettre, as one table.
+//! Time to decode what a server sent, compared with a loop written by hand and with lettre, as one
+//! table.
 //!
-//! As in `time`, a round measures everybody once on the same bytes, and a ratio is the median of the
+//! As in `time`, a round measures every peer once on the same bytes, and a ratio is the median of the
 //! ratios within the rounds.
 
 use std::hint::black_box;
@@ -23,7 +24,7 @@ const LENGTH: usize = 256 * 1024;
 /// What one read takes from a socket: a segment of TCP over Ethernet.
 const CHUNK: usize = 1460;
 
-/// Recorded control connections, each with whether its protocol is SMTP.
+/// Recorded control connections, and whether the protocol of each is SMTP.
 const TRANSCRIPTS: [(&str, &[u8], bool); 4] = [
     ("vsftpd", include_bytes!("../../transcripts/vsftpd.txt"), false),
     ("proftpd", include_bytes!("../../transcripts/proftpd.txt"), false),
@@ -31,10 +32,10 @@ const TRANSCRIPTS: [(&str, &[u8], bool); 4] = [
     ("smtp", include_bytes!("../../transcripts/smtp.txt"), true),
 ];
 
-/// Decodes all replies and says how many there were.
+/// Decodes all replies and gives their number.
 type Pass = fn(&Session) -> usize;
 
-/// Lines, and then replies of lines: the text of each line is lent.
+/// Cuts lines, and puts replies together from them. The text of each line is borrowed.
 const LINES: Pass = |session| {
     let mut source = session.bytes.as_slice();
     let mut chunk = [0; CHUNK];
@@ -64,7 +65,7 @@ const LINES: Pass = |session| {
     }
 };
 
-/// The same by chunks: the text of a reply stays in the chunk, and is lent as a whole.
+/// The same without lines: the text of a reply stays in the chunk, and is borrowed as a whole.
 const ADVANCE: Pass = |session| {
     let mut source = session.bytes.as_slice();
     let mut chunk = [0; CHUNK];
@@ -94,8 +95,8 @@ const ADVANCE: Pass = |session| {
     }
 };
 
-/// What a client writes that needs no more than this: one buffer for all lines, no limits, and the rule
-/// of RFC 959 §4.2 for the end of a reply.
+/// What a simple client does: one buffer for all lines, no limits, and the rule of RFC 959 §4.2 for the
+/// end of a reply.
 const BY_HAND: Pass = |session| {
     let mut source = BufReader::with_capacity(CHUNK, session.bytes.as_slice());
     let mut line = Vec::new();
@@ -124,7 +125,7 @@ const BY_HAND: Pass = |session| {
     }
 };
 
-/// lettre is told where each reply ends, as its public function takes the text of a whole reply.
+/// lettre's public function takes the text of a whole reply, so the search for its end is not measured.
 const LETTRE: Pass = |session| {
     let mut replies = 0;
     for reply in &session.replies {
@@ -135,14 +136,14 @@ const LETTRE: Pass = |session| {
     replies
 };
 
-/// What a server sends, and the same cut into replies.
+/// What a server sends, as a whole and cut into replies.
 struct Session {
     bytes: Vec<u8>,
     replies: Vec<String>,
 }
 
 impl Session {
-    /// The replies of a transcript in their order, again and again, or each time in another order.
+    /// The replies of a transcript, repeated, in their order or each time in another.
     fn new(transcript: &[u8], shuffled: Option<&mut Random>) -> Self {
         let replies = replies(transcript);
         let mut session = Self { bytes: Vec::new(), replies: Vec::new() };
@@ -162,7 +163,7 @@ impl Session {
         session
     }
 
-    /// Bytes for each reply, as an average.
+    /// The mean number of bytes of a reply.
     fn reply_length(&self) -> usize {
         self.bytes.len() / self.replies.len()
     }
@@ -196,17 +197,17 @@ struct Samples {
     name: String,
     is_shuffled: bool,
     reply_length: usize,
-    /// Of each round, the time of each pass.
+    /// The time of each pass in each round.
     times: Vec<[f64; PASSES.len()]>,
 }
 
 impl Samples {
-    /// Whoever knows the protocol: lettre knows SMTP alone.
+    /// The peers that know the protocol: lettre knows SMTP alone.
     fn passes(&self) -> usize {
         if self.is_smtp { PASSES.len() } else { PASSES.len() - 1 }
     }
 
-    /// Measures everybody once; another one begins in each round.
+    /// Measures each peer once. Another one begins in each round.
     fn add(&mut self, round: usize, random: &mut Random) {
         let session = Session::new(self.transcript, self.is_shuffled.then_some(random));
         self.reply_length = session.reply_length();
@@ -243,7 +244,7 @@ fn nanoseconds(pass: Pass, session: &Session) -> f64 {
     let start = WallTime.start();
     let replies = pass(black_box(session));
     let time = WallTime.to_f64(&WallTime.end(start));
-    // Who stops early would look fast.
+    // A peer that stopped early would look fast.
     assert_eq!(replies, session.replies.len(), "not all replies were decoded");
     time / replies as f64
 }

@@ -1,4 +1,4 @@
-//! Time of each function beside its peers, as one table of ratios.
+//! Time of each function compared with its peers, as one table of ratios.
 //!
 //! criterion measures one function after the other, so that a machine that changes its pace in
 //! between favours one of them. Here a round measures all of them, each once, on codes that were
@@ -11,6 +11,7 @@ use std::hint::black_box;
 use criterion::measurement::{Measurement as _, WallTime};
 use num_enum::TryFromPrimitive as _;
 use reply_codes::ftp;
+use reply_codes_bench::figures::{TIME, record};
 use reply_codes_bench::report::{median, print_table};
 use reply_codes_bench::streams::{Kind, Random, Stream};
 use reply_codes_bench::{by_hand, derived, hashed};
@@ -18,7 +19,7 @@ use strum::EnumMessage as _;
 
 const ROUNDS: usize = 400;
 
-/// Asks about each code of a stream, once; how many that were.
+/// Calls the function with each code of a stream, once, and gives their number.
 type Pass = fn(&Stream) -> usize;
 
 const PEERS: [&str; 6] = ["by hand", "num_enum", "strum", "phf", "suppaftp", "http"];
@@ -26,13 +27,13 @@ const PEERS: [&str; 6] = ["by hand", "num_enum", "strum", "phf", "suppaftp", "ht
 struct Function {
     name: &'static str,
     ours: Pass,
-    /// In the order of `PEERS`; `None` where a peer has no such function.
+    /// In the order of `PEERS`; `None` if a peer has no such function.
     peers: [Option<Pass>; PEERS.len()],
-    /// Whether it is asked about numbers that are not listed.
+    /// Whether it is called with numbers that are not listed, too.
     takes_unlisted: bool,
 }
 
-/// What the loop costs by itself.
+/// The time of the loop alone.
 const EMPTY: Pass = |stream| each(&stream.numbers, |number| number);
 
 const FUNCTIONS: [Function; 6] = [
@@ -140,7 +141,7 @@ const FUNCTIONS: [Function; 6] = [
     },
 ];
 
-/// The compiler must make each answer, and may not make two at a time.
+/// Makes the compiler compute each answer, one at a time.
 fn each<I: Copy, O>(codes: &[I], mut function: impl FnMut(I) -> O) -> usize {
     for code in black_box(codes) {
         black_box(function(*code));
@@ -202,7 +203,7 @@ impl Samples {
         FUNCTIONS.iter().flat_map(kinds).collect()
     }
 
-    /// Measures each peer once; another one begins in each round.
+    /// Measures each peer once. Another one begins in each round.
     fn add(&mut self, stream: &Stream, round: usize) {
         let passes: Vec<_> = (self.function.peers.iter().copied().enumerate())
             .filter_map(|(peer, pass)| Some((Some(peer), pass?)))
@@ -278,4 +279,7 @@ fn main() {
     let header: Vec<_> = ["function, stream", "ours"].into_iter().chain(PEERS).collect();
     let rows: Vec<_> = samples.iter().map(Samples::row).collect();
     print_table(&header, &rows);
+    if std::env::args().any(|argument| argument == "--record") {
+        record(TIME, &header, &rows).unwrap_or_else(|error| panic!("{TIME}: {error}"));
+    }
 }

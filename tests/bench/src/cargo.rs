@@ -11,7 +11,7 @@ use std::{env, fs};
 ///
 /// # Errors
 ///
-/// What the file system says.
+/// If the file system refuses.
 pub fn fresh_folder(name: &str) -> Result<PathBuf, Box<dyn Error>> {
     let target =
         env::var_os("CARGO_TARGET_DIR").map_or_else(|| here().join("target"), PathBuf::from);
@@ -38,7 +38,7 @@ pub fn project() -> String {
 ///
 /// # Errors
 ///
-/// What the file system says.
+/// If the file system refuses.
 pub fn write(path: &Path, text: &str) -> Result<(), Box<dyn Error>> {
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder)?;
@@ -65,7 +65,7 @@ pub fn cargo(
 ///
 /// # Errors
 ///
-/// What the command wrote, when it fails.
+/// If the command fails: what it wrote.
 pub fn run(command: &mut Command) -> Result<Output, Box<dyn Error>> {
     let output = command.output()?;
     if output.status.success() {
@@ -80,7 +80,7 @@ pub fn run(command: &mut Command) -> Result<Output, Box<dyn Error>> {
 ///
 /// # Errors
 ///
-/// What the command wrote, when it fails.
+/// If the command fails: what it wrote.
 pub fn seconds(command: &mut Command) -> Result<f64, Box<dyn Error>> {
     let start = Instant::now();
     run(command)?;

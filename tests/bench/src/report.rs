@@ -1,6 +1,6 @@
 //! Medians, and tables in Markdown.
 
-/// The middle of some measurements.
+/// The median of some measurements.
 #[must_use]
 pub fn median(mut values: Vec<f64>) -> f64 {
     values.sort_by(f64::total_cmp);

@@ -4,7 +4,7 @@ use reply_codes::ftp;
 
 use crate::{by_hand, derived};
 
-/// How many codes a stream has: more than a branch predictor learns by heart from one pass.
+/// How many codes a stream has: more than a branch predictor learns in one pass.
 pub const LENGTH: usize = 16_384;
 
 /// The replies of a session: a login, a look around, a few transfers, one file that is not there.
@@ -17,7 +17,7 @@ const SESSION: [u16; 47] = [
 /// Where the codes of a stream come from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// One session again and again: a branch predictor knows it.
+    /// One session, repeated: a branch predictor knows it.
     Session,
     /// Listed codes, each as likely as any other.
     Listed,

@@ -1,4 +1,4 @@
-//! A crate with a table of its own, in surroundings that generated code has to survive.
+//! A crate with a table of its own, whose names and lints generated code has to cope with.
 
 #![no_std]
 #![no_implicit_prelude]
@@ -15,16 +15,36 @@ pub type u8 = ();
 /// A protocol of this crate, in a module of its own.
 mod proto {
     ::codes::reply_codes! {
-        /// SMTP, the short form.
-        pub(crate) mod smtp = "smtp.csv" { path = crate::proto::smtp }
+        /// SMTP, by a path that is good in this crate alone.
+        pub mod smtp = "smtp.csv" { path = crate::proto::smtp }
+
+        /// SMTP, by the path that other crates know it by.
+        pub mod delivery = "smtp.csv" { path = crate::replies::delivery }
+    }
+}
+
+/// What other crates see of the module above.
+pub mod replies {
+    #[doc(inline)]
+    pub use crate::proto::delivery;
+
+    /// Its path is private, so other crates cannot use its patterns.
+    pub use crate::proto::smtp;
+}
+
+/// A public module, whose path is that of its table.
+pub mod news {
+    ::codes::reply_codes! {
+        /// The same table as another protocol's.
+        pub mod nntp = "smtp.csv" { path = crate::news::nntp }
     }
 }
 
 ::codes::reply_codes! {
-    /// The same table, at the root and for all to see.
+    /// The same table, at the root and public.
     pub mod mail = "smtp.csv";
 
-    /// Once more, for this crate alone and open to new codes.
+    /// The same table, for this crate alone and `non_exhaustive`.
     #[non_exhaustive]
     mod private = "smtp.csv";
 }
@@ -43,6 +63,26 @@ pub enum Answer {
     Refused = 550,
 }
 
+/// Codes of a table of this crate, and any other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ::codes::ReplyCode)]
+#[reply_code(table = mail::Code, exhaustive, crate = ::codes)]
+#[repr(u16)]
+pub enum Status {
+    /// Here.
+    Here = 220,
+    /// Sent.
+    Sent = 250,
+    /// Go on.
+    GoOn = 354,
+    /// Later.
+    Later = 450,
+    /// Never.
+    Never = 550,
+    /// Of another protocol.
+    #[reply_code(other)]
+    Other(::codes::UnlistedCode),
+}
+
 /// What can go wrong with a mail.
 #[derive(::codes::ReplyWith)]
 #[reply_with(mail::Code, crate = ::codes, default = 550)]
@@ -52,6 +92,30 @@ pub enum MailError {
     Locked,
     /// There is no such mailbox.
     Missing,
+}
+
+/// The mailbox belongs to someone else.
+#[derive(::codes::ReplyWith)]
+#[reply_with(mail::Code, 550, "Not yours", crate = ::codes)]
+pub struct NotYours;
+
+/// What can go wrong with a mailbox, whatever else may.
+#[derive(::codes::ReplyWith)]
+#[reply_with(mail::Code, crate = ::codes)]
+pub enum MailboxError<'a, E> {
+    /// An error with its own reply.
+    #[reply_with(transparent)]
+    Owner(&'a NotYours),
+    /// An error of the caller.
+    #[reply_with(transparent)]
+    Caller(E),
+    /// A mailbox of this name.
+    #[reply_with(with = by_name, "Another name, please")]
+    Name(&'a ::core::primitive::str),
+}
+
+const fn by_name(name: &::core::primitive::str) -> mail::Code {
+    if name.is_empty() { mail!(550) } else { mail!(450) }
 }
 
 /// Whether the mail is on its way, and whether it makes sense to try again.
@@ -67,7 +131,11 @@ pub const fn outcome(code: mail::Code) -> (bool, bool) {
 /// The same decision about the table of a nested module.
 #[must_use]
 pub const fn accepts(number: u16) -> bool {
-    use proto::smtp;
+    use proto::{delivery, smtp};
     ::core::matches!(smtp::Code::from_u16(number), ::core::option::Option::Some(smtp!(2xx)))
+        && ::core::matches!(
+            delivery::Code::from_u16(number),
+            ::core::option::Option::Some(delivery!(2xx))
+        )
         && private::Code::from_u16(number).is_some()
 }

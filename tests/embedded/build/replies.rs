@@ -1,4 +1,4 @@
-//! What `every_reply` must read from the transcripts, found out another way: a whole file at once,
+//! What `every_reply` must read from the transcripts, found in another way: in a whole file at once,
 //! line by line, by searches in text.
 
 use std::fmt::Write;
@@ -18,10 +18,10 @@ pub(crate) fn source(folder: &str, faulty: bool) -> String {
     let mut source = String::from("&[");
     for (index, name) in names.iter().enumerate() {
         let bytes = fs::read(Path::new(folder).join(name)).expect("a transcript can be read");
-        // One character for each byte, so that bytes which are not UTF-8 stand for themselves.
+        // One character for each byte, so that bytes which are not UTF-8 are kept.
         let text: String = bytes.iter().copied().map(char::from).collect();
         let mut lines = lines(&text);
-        // The fault, where one is wanted, is a single digit of a single code.
+        // The fault, if one is asked for, is a single digit of a single code.
         let code = lines.iter_mut().find_map(|line| line.ends.as_mut());
         if let (true, 0, Some(code)) = (faulty, index, code) {
             *code ^= 1;
@@ -56,7 +56,7 @@ impl Line<'_> {
     }
 }
 
-/// Panics where a transcript is not whole: a build script's way to fail.
+/// Panics if a transcript is not whole, as a build script fails by a panic.
 fn lines(transcript: &str) -> Vec<Line<'_>> {
     let content = transcript.strip_suffix('\n').expect("a transcript ends with a line end");
     // One CR belongs to the line end; one too many is text.

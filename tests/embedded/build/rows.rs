@@ -1,48 +1,52 @@
 //! The rows that `every_number` and `every_table` check the generated code against.
 
-use crate::table::{Row, Table};
+use std::collections::BTreeMap;
+
+use oracle::{Row, Table};
 
 /// The source of a tuple of three arrays: the codes, the classes, the groups.
 ///
-/// The names of variants are written as names, too: that `Code::from_u16(226)` is the variant that
-/// the table names cannot be seen from its number alone.
+/// A variant is written by its name, too: a number alone does not show that `Code::from_u16(226)` is
+/// the variant that the table names.
 pub(crate) fn source(table: &Table, faulty: bool) -> String {
     let codes: Vec<_> = table
         .codes
-        .iter()
+        .values()
         .enumerate()
         .map(|(index, row)| {
-            let Row { code, name, description, reference } = row;
-            // The fault, where one is wanted, is a single letter of a single row.
+            let Row { number, name, description, reference } = row;
+            // The fault, if one is asked for, is a single letter of a single row.
             let description = match (faulty, index) {
                 (true, 0) => description.to_lowercase(),
                 _ => description.clone(),
             };
-            let number = row.number();
-            let digits: Vec<_> = code.chars().map(String::from).collect();
-            let digits = digits.join(", ");
+            let [first, second, third] = [number / 100, number / 10 % 10, number % 10];
             let class = &table.class(row).name;
             let group = &table.group(row).name;
             format!(
-                "Row {{ code: Code::{name}, number: {number}, digits: [{digits}], text: {code:?}, \
-                 name: {name:?}, description: {description:?}, reference: {reference:?}, \
+                "Row {{ code: Code::{name}, number: {number}, digits: [{first}, {second}, {third}], \
+                 text: \"{number:03}\", name: {name:?}, description: {description:?}, reference: {reference:?}, \
                  class: Class::{class}, group: Group::{group} }}"
             )
         })
         .collect();
-    let classes = categories(&table.classes, "Class", 0);
-    let groups = categories(&table.groups, "Group", 1);
+    let classes = categories(&table.classes, "Class");
+    let groups = categories(&table.groups, "Group");
     format!("(&[{}], &[{classes}], &[{groups}])", codes.join(",\n"))
 }
 
-fn categories(rows: &[Row], category: &str, place: usize) -> String {
+/// The source of every code as a variant with its number, for enums that are not generated.
+pub(crate) fn variants(table: &Table) -> String {
+    let variant = |row: &Row| format!("{} = {},\n", row.name, row.number);
+    format!("enums! {{\n{}}}\n", table.codes.values().map(variant).collect::<String>())
+}
+
+fn categories(rows: &BTreeMap<u16, Row>, category: &str) -> String {
     let rows: Vec<_> = rows
-        .iter()
-        .map(|row| {
-            let Row { code, name, description, .. } = row;
-            let digit = &code[place..=place];
+        .values()
+        .map(|Row { number, name, description, .. }| {
             format!(
-                "Category {{ is: {category}::{name}, digit: {digit}, name: {name:?}, \
+                "Category {{ is: {category}::{name}, digit: {number}, name: {name:?}, \
                  description: {description:?} }}"
             )
         })
@@ -55,17 +59,15 @@ pub(crate) fn plain_source(table: &Table, code_enum: &str, faulty: bool) -> Stri
     assert!(table.classes.is_empty() && table.groups.is_empty(), "a table of codes alone");
     let mut codes: Vec<_> = table
         .codes
-        .iter()
-        .map(|row| {
-            let Row { code, name, description, reference } = row;
-            let number = row.number();
+        .values()
+        .map(|Row { number, name, description, reference }| {
             format!(
-                "Row {{ code: {code_enum}::{name}, number: {number}, text: {code:?}, \
+                "Row {{ code: {code_enum}::{name}, number: {number}, text: \"{number:03}\", \
                  name: {name:?}, description: {description:?}, reference: {reference:?} }}"
             )
         })
         .collect();
-    // The fault, where one is wanted, is a code that the table lists and the rows do not.
+    // The fault, if one is asked for, is a code that the table lists and the rows do not.
     if faulty {
         codes.pop();
     }

@@ -1,4 +1,4 @@
-//! What the programs share: they count their checks, and a panic is a failure, too.
+//! What the programs share: they count their checks, and fail by a panic as well.
 
 #![no_std]
 
@@ -19,7 +19,7 @@ pub struct Checks {
 }
 
 impl Checks {
-    /// More than these are not printed: one fault can fail thousands of checks.
+    /// At most this many are printed, as one fault can fail thousands of checks.
     const PRINTED: u32 = 20;
 
     pub fn section(&mut self, name: &str, checks: impl FnOnce(&mut Self)) {
@@ -38,7 +38,7 @@ impl Checks {
         }
     }
 
-    /// Ends the program, with 0 when all of it held, else with 1.
+    /// Ends the program: with 0 if no check failed, else with 1.
     pub fn finish(self) -> ! {
         println!("{} checks, {} failed", self.made, self.failed);
         process::exit(i32::from(self.failed > 0))

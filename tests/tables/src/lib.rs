@@ -1,7 +1,7 @@
-//! Tables that nobody wrote for the generator: those of other protocols, and the edges of what a
-//! table can be.
+//! Tables that were not written for the generator, those of other protocols, and tables at the limits
+//! of what a table can be.
 //!
-//! The documentation tests of a crate use its tables, and find its files as well:
+//! The documentation tests of a crate can use its tables and its files:
 //!
 //! ```
 //! use tables::smtp;
@@ -101,7 +101,41 @@ reply_codes! {
     /// One code.
     pub mod one = "edges/one.csv";
 
-    /// Every code that there can be, each described by its number.
+    /// The lowest and the highest code.
+    pub mod two = "edges/two.csv";
+
+    /// The three lowest codes.
+    pub mod lowest = "edges/lowest.csv";
+
+    /// As many codes as a small machine looks up by a plain `match`.
+    pub mod eight = "edges/eight.csv";
+
+    /// One code more.
+    pub mod nine = "edges/nine.csv";
+
+    /// As many codes as there are bytes.
+    pub mod codes_256 = "edges/256.csv";
+
+    /// One code more, with as many descriptions as there are bytes.
+    pub mod codes_257 = "edges/257.csv";
+
+    /// Descriptions of more than 65,535 bytes in all, and references that two codes share.
+    pub mod nine_hundred = "edges/nine-hundred.csv";
+
+    /// Texts that are empty, that begin and end with letters of one to four bytes, or that have 255
+    /// bytes.
+    pub mod letters = "edges/letters.csv";
+
+    /// A description of 256 bytes.
+    pub mod long_first = "edges/long-first.csv";
+
+    /// A description of 256 bytes, at another place.
+    pub mod long_second = "edges/long-second.csv";
+
+    /// A description of 256 bytes, at the last place.
+    pub mod long_third = "edges/long-third.csv";
+
+    /// Every possible code, each described by its number.
     pub mod thousand = "edges/thousand.csv";
 
     /// Codes below 100.
@@ -127,11 +161,11 @@ reply_codes! {
     #[cfg(not(debug_assertions))]
     pub mod either = "edges/low.csv";
 
-    /// No file at all, which is not a mistake if the table is left out.
+    /// A file that does not exist, which is not a mistake if the table is left out.
     #[cfg(any())]
     pub mod neither = "edges/none.csv";
 
-    /// A table that this crate has twice, under the name of a keyword.
+    /// A table that this crate has already, under the name of a keyword.
     pub mod r#yield = "edges/one.csv";
 }
 
@@ -146,7 +180,7 @@ pub mod protocols {
     /// Mail.
     pub mod mail {
         reply_codes::reply_codes! {
-            /// A table that the root has as well, and under the same name.
+            /// A table that the root has, too, and under the same name.
             pub mod smtp = "smtp.csv" { path = crate::protocols::mail::smtp }
         }
     }

@@ -2,7 +2,7 @@ use heapless::String;
 use reply_codes::RawCode;
 use reply_codes::wire::{InvalidReply, Lines, Progress, ReplyReader};
 
-/// Adds the lines of a reply to `text`, as far as it has room, and returns the code after the last.
+/// Adds the lines of a reply to `text` as far as it has room. Returns the code after the last.
 ///
 /// `None` asks for the next chunk. What is left of this chunk is the next reply's.
 pub fn read_text<const LINE: usize, const TEXT: usize>(

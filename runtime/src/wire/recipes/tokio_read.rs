@@ -4,8 +4,8 @@ use reply_codes::RawCode;
 use reply_codes::wire::ReplyReader;
 use tokio::io::{AsyncBufRead, AsyncBufReadExt};
 
-/// Reads one reply, as above. What has come is in `reader` and `text` even if the future is dropped,
-/// so the call can be repeated after a timeout.
+/// Reads one reply, as above. What has come is in `reader` and `text` even if the future is
+/// dropped, so the call can be repeated after a timeout.
 pub async fn read_reply(
     stream: &mut (impl AsyncBufRead + Unpin),
     reader: &mut ReplyReader,

@@ -1,5 +1,5 @@
 //! Time from a NOOP to its reply, on loopback: by one write of the encoded reply, as the documentation
-//! says, and by `write!` to the socket, as one would at first.
+//! recommends, and by `write!` to the socket, which is simpler.
 //!
 //! Prints the median of each. Nothing is set on the sockets, so the system delays acknowledgements and
 //! small writes as it does for every program.
@@ -13,7 +13,7 @@ use reply_codes::ftp;
 use reply_codes::wire::{Reply, ReplyReader};
 use reply_codes_bench::report::{median, print_table};
 
-/// No read or write waits longer.
+/// The longest that a read or a write may wait.
 const TIMEOUT: Duration = Duration::from_secs(10);
 
 /// How many commands are measured; the naive way needs 40 ms for each.

@@ -5,13 +5,14 @@ use std::error::Error;
 use std::fs;
 use std::path::Path;
 
+use oracle::Table;
 use reply_codes_bench::cargo::{cargo, fresh_folder, project, run, seconds, write};
-use reply_codes_bench::generate::Table;
+use reply_codes_bench::generate;
 use reply_codes_bench::report::{median, print_table};
 
 const REPETITIONS: usize = 7;
 
-/// Three uses of the same functions, so that each build makes the same of its codes.
+/// Uses the same functions of each package, so that each build compiles the same.
 const USE: &str = "
 pub fn look_up(number: u16) -> Option<Code> {
     Code::from_u16(number)
@@ -77,7 +78,7 @@ impl Code {
 
 fn main() -> Result<(), Box<dyn Error>> {
     let table = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../../codes.csv"))?;
-    let table = Table::parse(&table)?;
+    let codes = Table::read(&table).codes;
     let folder = fresh_folder("build-cost")?;
     let project = project();
     let ours = format!("reply-codes = {{ path = '{project}' }}");
@@ -99,9 +100,9 @@ fn main() -> Result<(), Box<dyn Error>> {
         );
         write(&package.join("Cargo.toml"), &manifest)?;
         write(&package.join("src/lib.rs"), &format!("{library}{USE}"))?;
-        // The macro looks for the table beside the source.
-        write(&package.join("src/codes.csv"), &table.codes_alone()?)?;
-        write(&package.join("src/codes.rs"), &table.derived())?;
+        // The macro of csv-codegen looks for the table in the folder of the source.
+        write(&package.join("src/codes.csv"), &generate::codes_alone(&codes)?)?;
+        write(&package.join("src/codes.rs"), &generate::derived(&codes))?;
         run(&mut cargo(package, &package.join("target"), ["fetch"]))?;
     }
 

@@ -6,8 +6,8 @@ use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
 
+use oracle::{Table, by_hand};
 use reply_codes_bench::cargo::{cargo, fresh_folder, project, run, seconds, write};
-use reply_codes_bench::generate::Table;
 use reply_codes_bench::report::{median, print_table};
 use reply_codes_bench::streams::Random;
 
@@ -15,7 +15,7 @@ const SIZES: [usize; 4] = [10, 100, 300, 900];
 const REPETITIONS: usize = 5;
 const WHOSE: [&str; 2] = ["ours", "by-hand"];
 
-/// Distinct numbers anywhere from 0 to 999, which is harder than the clusters of a real table.
+/// A table with numbers spread from 0 to 999, which is harder than the clusters of a real table.
 fn table(codes: usize) -> String {
     let mut random = Random::new(1);
     let mut numbers: Vec<_> = (0..1000).collect();
@@ -120,8 +120,8 @@ fn panic(_: &core::panic::PanicInfo<'_>) -> ! {
 }
 "#;
 
-/// The packages of a table, in a folder, and where they are built: all in one place, since most of
-/// what they depend on is the same.
+/// The packages of a table, in a folder. All are built in one target folder, since they share most of
+/// their dependencies.
 struct Packages {
     folder: PathBuf,
     target: PathBuf,
@@ -148,7 +148,7 @@ impl Packages {
         );
         write(&table.join("Cargo.toml"), &manifest)?;
         write(&table.join("table.csv"), &csv)?;
-        write(&table.join("src/by_hand.rs"), &Table::parse(&csv)?.by_hand())?;
+        write(&table.join("src/by_hand.rs"), &by_hand::source(&Table::read(&csv)))?;
         write(&table.join("src/lib.rs"), LIBRARY)?;
 
         let manifest = format!(
@@ -168,11 +168,11 @@ impl Packages {
         Ok(Self { folder, target })
     }
 
-    /// Milliseconds that rustc takes to expand the macros of the library, as it says itself. The
-    /// macro crate is not optimised, as in every build with the dev profile.
+    /// Milliseconds that rustc takes to expand the macros of the library, by its own count. The macro
+    /// crate is not optimised, as in every build with the dev profile.
     fn expansion(&self) -> Result<f64, Box<dyn Error>> {
         let mut command = self.build_of_library("rustc", "ours");
-        // Every compiler can tell how long its passes take, but only a nightly one would.
+        // Only a nightly compiler prints the times of its passes, unless it is asked like this.
         command.env("RUSTC_BOOTSTRAP", "1").args(["--", "-Ztime-passes"]);
         let mut times = Vec::new();
         for _ in 0..REPETITIONS {
@@ -182,13 +182,13 @@ impl Packages {
             let log = String::from_utf8_lossy(&log).into_owned();
             let line = log.lines().find(|line| line.ends_with("macro_expand_crate"));
             let time = line.and_then(|line| line.trim().strip_prefix("time:")?.split(';').next());
-            let time: f64 = time.ok_or("rustc told no times")?.trim().parse()?;
+            let time: f64 = time.ok_or("rustc printed no times")?.trim().parse()?;
             times.push(time * 1000.0);
         }
         Ok(median(times))
     }
 
-    /// Milliseconds of a `cargo build` of the library alone, its dependencies being there.
+    /// Milliseconds of a `cargo build` of the library alone, with its dependencies built.
     fn build(&self, whose: &str) -> Result<f64, Box<dyn Error>> {
         let mut command = self.build_of_library("build", whose);
         run(&mut command)?;
@@ -253,7 +253,7 @@ impl Packages {
     }
 }
 
-/// The compiler of the Linux distribution, which can bring the source of the core library along.
+/// The compiler of the Linux distribution, which may have the source of the core library.
 const DISTRIBUTION: &str = "/usr/bin/rustc";
 
 /// What a firmware is built for.
@@ -267,13 +267,13 @@ struct Machine {
 impl Machine {
     const HERE: Self = Self {
         target: "x86_64-unknown-linux-gnu",
-        // The core library there unwinds; what would is not linked in the end.
+        // The core library there unwinds, but nothing that would is linked.
         flags: "-Crelocation-model=static -Clink-arg=-nostdlib -Clink-arg=-static \
             -Clink-arg=-Wl,-e,entry,--build-id=none,--defsym=rust_eh_personality=0",
         builds_core: false,
     };
 
-    /// A Cortex-M3; `None` where no compiler can build for it.
+    /// A Cortex-M3; `None` if no compiler can build for it.
     fn microcontroller() -> Option<Self> {
         let sysroot = |rustc: &str| {
             let output = Command::new(rustc).args(["--print", "sysroot"]).output().ok()?;
@@ -335,6 +335,5 @@ fn main() -> Result<(), Box<dyn Error>> {
         ],
         &rows,
     );
-    // The packages and what was built of them are of no further use.
     Ok(fs::remove_dir_all(folder)?)
 }

@@ -1,14 +1,14 @@
 //! Instructions of each function, ours and the hand-written one, counted by callgrind.
 //!
-//! Without arguments the program runs itself under valgrind, once or twice for each number. With
-//! arguments it is what valgrind watches: `instructions <place> <peer> <function> <stream> <passes>`.
+//! Without arguments the program runs itself under valgrind, once or twice for each figure. With
+//! arguments it is the program that valgrind runs: `instructions <place> <peer> <function> <stream> <passes>`.
 //!
-//! - In a loop: what the function adds to a loop over codes, inlined or with the call, as the
-//!   compiler sees fit. One pass more is counted, divided by the codes of a pass; an empty loop,
-//!   counted the same way, is taken off. What the compiler moves out of the loop (the addresses of
-//!   tables, mostly) is not in it.
-//! - Called: all that is executed from the first instruction of a function of its own up to its
-//!   return, in what it calls too, divided by the calls. The call itself is not in it.
+//! - In a loop: what the function adds to a loop over codes, inlined or called, as the compiler
+//!   chooses. One more pass is counted and divided by its codes; an empty loop, counted in the same
+//!   way, is subtracted. What the compiler moves out of the loop, mostly the addresses of tables, is
+//!   not in it.
+//! - Called: what is executed from the first instruction of a function that is not inlined up to its
+//!   return, with what it calls, divided by the calls. The call itself is not in it.
 
 use std::env;
 use std::error::Error;
@@ -22,7 +22,7 @@ const FUNCTIONS: [&str; 5] = ["from_u16", "from_ascii", "description", "class", 
 const PEERS: [&str; 2] = ["ours", "by_hand"];
 const KINDS: [Kind; 2] = [Kind::Listed, Kind::Mixed];
 
-/// The functions of a peer, each as one that is called and as one that is inlined.
+/// The functions of a peer, each called and inlined.
 macro_rules! peer {
     ($peer:ident, $code:path, $($function:ident($argument:ident: $type:ty) -> $answer:ty),*) => {
         mod $peer {
@@ -36,7 +36,7 @@ macro_rules! peer {
                 }
             )*
 
-            /// How many codes were asked about; `None` where there is no such function.
+            /// How many codes it was called with; `None` if there is no such function.
             pub(super) fn pass(place: &str, function: &str, stream: &Stream) -> Option<usize> {
                 Some(match (place, function) {
                     $(
@@ -86,7 +86,7 @@ peer!(
     class(code: Code) -> reply_codes_bench::by_hand::Class
 );
 
-/// The compiler must make each answer, and may not make two at a time.
+/// Makes the compiler compute each answer, one at a time.
 fn each<I: Copy, O>(codes: &[I], function: impl Fn(I) -> O) -> usize {
     for code in black_box(codes) {
         black_box(function(*code));
@@ -94,7 +94,7 @@ fn each<I: Copy, O>(codes: &[I], function: impl Fn(I) -> O) -> usize {
     codes.len()
 }
 
-/// One pass, with a loop that does nothing for every peer but the two.
+/// One pass; for any other peer, an empty loop.
 fn pass(place: &str, peer: &str, function: &str, stream: &Stream) -> Option<usize> {
     match peer {
         "ours" => ours::pass(place, function, stream),
@@ -122,7 +122,7 @@ struct Run<'a> {
 }
 
 impl Run<'_> {
-    /// Instructions of a number of passes, as callgrind sums them up.
+    /// Instructions of a number of passes, by callgrind's summary.
     fn count(&self, passes: usize) -> Result<f64, Box<dyn Error>> {
         let mut command = Command::new("valgrind");
         command.args(["--tool=callgrind", "--callgrind-out-file=/dev/null"]);

@@ -1,6 +1,6 @@
 //! Calls every public function of the crate, trait implementations included, with inputs that the
-//! optimizer cannot see. `run` refuses the program when a panic path is linked into it, so nothing
-//! here may hold one either: no index, no `unwrap`, no division.
+//! optimizer cannot see. `run.sh` fails if a panic path is linked into the program, so nothing here may
+//! hold one either: no index, no `unwrap`, no division.
 
 #![no_std]
 #![no_main]
@@ -17,13 +17,65 @@ use reply_codes::ftp::{Class, Code, Group};
 use reply_codes::wire::{
     InvalidReply, InvalidReplyLine, Lines, Progress, Reply, ReplyLine, ReplyReader,
 };
-use reply_codes::{InvalidCode, RawCode, ReplyCode, ReplyWith, ftp};
+use reply_codes::{InvalidCode, RawCode, ReplyCode, ReplyWith, UnlistedCode, ftp};
 use semihosting::process;
 
 /// Evaluates each expression and pretends to use what it gives.
 macro_rules! use_each {
     ($($expression:expr,)*) => {
         $(let _ = black_box($expression);)*
+    };
+}
+
+/// The functions of every type of three digits.
+macro_rules! use_each_of_three_digits {
+    ($type:ident, $value:ident, $number:ident, $digits:ident, $text:ident, $bytes:ident) => {
+        use_each! {
+            $type::from_u16($number),
+            $type::from_ascii($digits),
+            $type::from_bytes($bytes),
+            $value.as_u16(),
+            $value.digits(),
+            $value.first_digit(),
+            $value.second_digit(),
+            $value.third_digit(),
+            $value.starts_with($number),
+            $type::try_from($number),
+            $type::try_from($digits),
+            $type::try_from($bytes),
+            $type::try_from($text),
+            $type::from_str($text),
+            u16::from($value),
+            $value == $number,
+        }
+    };
+}
+
+/// The functions of every enum of codes, whether a table or a derive makes it.
+macro_rules! use_each_of_an_enum {
+    ($type:ident, $code:expr, $($input:ident),*) => {
+        let code = black_box($code);
+        let raw = code.raw();
+        use_each_of_three_digits!($type, code, $($input),*);
+        use_each! {
+            $type::COUNT,
+            $type::ALL,
+            $type::from_raw(raw),
+            code.raw(),
+            code.as_str(),
+            code.description(),
+            code.name(),
+            code.reference(),
+            code.index(),
+            $type::try_from(raw),
+            RawCode::from(code),
+            code == raw,
+            raw == code,
+            raw.as_u16() == code,
+        }
+        any_reply_code(code);
+        formatting(&code);
+        comparing(&code, &black_box(code));
     };
 }
 
@@ -35,12 +87,22 @@ enum Answer {
     Busy = 450,
 }
 
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, ReplyCode)]
+#[reply_code(table = Code)]
+#[repr(u16)]
+enum Status {
+    Ready = 220,
+    Busy = 450,
+    #[reply_code(other)]
+    Unlisted(UnlistedCode),
+}
+
 #[derive(Clone, Copy, ReplyWith)]
 #[reply_with(Code)]
 enum TransferError {
-    #[reply_with(426)]
+    #[reply_with(426, "Broken off")]
     Broken,
-    #[reply_with(inner)]
+    #[reply_with(transparent)]
     Storage(StorageError),
 }
 
@@ -65,7 +127,8 @@ fn main() -> ! {
     let raw = code.raw();
     let invalid = black_box(InvalidCode::Unknown(raw));
 
-    raw_codes(raw, number, digits, text, bytes);
+    use_each_of_three_digits!(RawCode, raw, number, digits, text, bytes);
+    use_each! { raw.to_ascii(), raw.as_str(), }
     invalid_codes(invalid);
     codes(code, number, digits, text, bytes);
     use_each! {
@@ -75,7 +138,7 @@ fn main() -> ! {
         group.digit(), group.name(), group.description(),
     }
     any_reply_code(code);
-    derived(number, digits, text, bytes);
+    derived(raw, number, digits, text, bytes);
     errors_with_replies(black_box([
         TransferError::Broken,
         TransferError::Storage(StorageError::Full),
@@ -104,28 +167,6 @@ fn main() -> ! {
     process::exit(0)
 }
 
-fn raw_codes(raw: RawCode, number: u16, digits: [u8; 3], text: &str, bytes: &[u8]) {
-    use_each! {
-        RawCode::from_u16(number),
-        RawCode::from_ascii(digits),
-        RawCode::from_bytes(bytes),
-        raw.as_u16(),
-        raw.digits(),
-        raw.to_ascii(),
-        raw.first_digit(),
-        raw.second_digit(),
-        raw.third_digit(),
-        raw.starts_with(number),
-        RawCode::try_from(number),
-        RawCode::try_from(digits),
-        RawCode::try_from(bytes),
-        RawCode::try_from(text),
-        RawCode::from_str(text),
-        u16::from(raw),
-        raw == number,
-    }
-}
-
 fn invalid_codes(invalid: InvalidCode) {
     use_each! {
         invalid.raw(),
@@ -134,20 +175,8 @@ fn invalid_codes(invalid: InvalidCode) {
 }
 
 fn codes(code: Code, number: u16, digits: [u8; 3], text: &str, bytes: &[u8]) {
-    let raw = code.raw();
+    use_each_of_an_enum!(Code, code, number, digits, text, bytes);
     use_each! {
-        Code::COUNT,
-        Code::ALL,
-        Code::from_u16(number),
-        Code::from_ascii(digits),
-        Code::from_raw(raw),
-        code.as_u16(),
-        code.raw(),
-        code.digits(),
-        code.first_digit(),
-        code.second_digit(),
-        code.third_digit(),
-        code.starts_with(number),
         code.class(),
         code.group(),
         code.is_positive_preliminary(),
@@ -156,63 +185,20 @@ fn codes(code: Code, number: u16, digits: [u8; 3], text: &str, bytes: &[u8]) {
         code.is_transient_negative_completion(),
         code.is_permanent_negative_completion(),
         code.is_protected(),
-        code.as_str(),
-        code.description(),
-        code.name(),
-        code.reference(),
-        code.index(),
-        Code::try_from(number),
-        Code::try_from(raw),
-        Code::try_from(digits),
-        Code::try_from(bytes),
-        Code::try_from(text),
-        Code::from_str(text),
-        u16::from(code),
-        RawCode::from(code),
-        code == number,
-        code == raw,
         matches!(code, ftp!(2xx)),
         matches!(code, ftp!(x3x)),
         matches!(code, ftp!(55x | 550 | 4xx)),
     }
 }
 
-fn derived(number: u16, digits: [u8; 3], text: &str, bytes: &[u8]) {
-    let code = black_box(Answer::Busy);
-    let raw = code.raw();
-    use_each! {
-        Answer::Ready,
-        Answer::COUNT,
-        Answer::ALL,
-        Answer::from_u16(number),
-        Answer::from_ascii(digits),
-        Answer::from_raw(raw),
-        code.as_u16(),
-        code.raw(),
-        code.digits(),
-        code.first_digit(),
-        code.second_digit(),
-        code.third_digit(),
-        code.starts_with(number),
-        code.as_str(),
-        code.description(),
-        code.name(),
-        code.reference(),
-        code.index(),
-        Answer::try_from(number),
-        Answer::try_from(raw),
-        Answer::try_from(digits),
-        Answer::try_from(bytes),
-        Answer::try_from(text),
-        Answer::from_str(text),
-        u16::from(code),
-        RawCode::from(code),
-        code == number,
-        code == raw,
+fn derived(raw: RawCode, number: u16, digits: [u8; 3], text: &str, bytes: &[u8]) {
+    use_each_of_an_enum!(Answer, Answer::Busy, number, digits, text, bytes);
+    use_each_of_an_enum!(Status, Status::Busy, number, digits, text, bytes);
+    if let Status::Unlisted(code) = black_box(Status::from(raw)) {
+        use_each! { Answer::Ready, code.raw(), code.as_u16(), RawCode::from(code), }
+        formatting(&code);
+        comparing(&code, &black_box(code));
     }
-    any_reply_code(code);
-    formatting(&code);
-    comparing(&code, &black_box(code));
 }
 
 fn errors_with_replies(errors: [TransferError; 3]) {
@@ -221,6 +207,8 @@ fn errors_with_replies(errors: [TransferError; 3]) {
             Code::from(error),
             Code::from(&error),
             error.reply_code(),
+            error.reply_text(),
+            error.reply(),
         }
     }
 }
@@ -375,7 +363,7 @@ impl AsRef<[u8]> for Texts {
     }
 }
 
-fn any_reply_code<C: ReplyCode>(code: C) {
+fn any_reply_code<C: ReplyCode + ReplyWith<C>>(code: C) {
     use_each! {
         C::ALL,
         C::from_raw(code.raw()),
@@ -385,6 +373,13 @@ fn any_reply_code<C: ReplyCode>(code: C) {
         code.name(),
         code.reference(),
         code.index(),
+        C::from_u16(code.as_u16()),
+        C::from_ascii(code.raw().to_ascii()),
+        code.digits(),
+        [code.first_digit(), code.second_digit(), code.third_digit()],
+        code.starts_with(22),
+        C::try_from(code.raw()).is_ok(),
+        code.reply(),
     }
 }
 
@@ -445,7 +440,7 @@ impl Hasher for Output {
     }
 }
 
-/// Linked only when something can panic.
+/// Linked only if something can panic.
 #[panic_handler]
 fn panicked(_: &PanicInfo) -> ! {
     loop {}

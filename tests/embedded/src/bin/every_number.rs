@@ -1,7 +1,7 @@
 //! Checks the generated FTP module on the microcontroller: every number, every text of three bytes,
-//! and everything that each code tells, against the rows that the build script read from codes.csv.
+//! and every accessor of each code, against the rows that the build script read from codes.csv.
 //!
-//! Exits with 0 when all of it holds, else with 1.
+//! Exits with 0 if no check fails, else with 1.
 
 #![no_std]
 #![no_main]
@@ -13,7 +13,7 @@ use reply_codes::ftp::{Class, Code, Group};
 use reply_codes::{InvalidCode, RawCode, ftp};
 use reply_codes_embedded::{Checks, entry};
 
-/// What the table says of a code.
+/// The row of a code.
 struct Row {
     code: Code,
     number: u16,
@@ -26,7 +26,7 @@ struct Row {
     group: Group,
 }
 
-/// What the table says of a class or a group.
+/// The row of a class or a group.
 struct Category<T> {
     is: T,
     digit: u8,
@@ -121,7 +121,7 @@ fn starts_with([first, second, third]: [u8; 3], prefix: u16) -> bool {
     prefix == first || first > 0 && (prefix == two || prefix == two * 10 + third)
 }
 
-/// All 16,777,216 of them, the thousand that are three digits among them.
+/// All 16,777,216 of them. A thousand of them are three digits.
 fn texts_of_three_bytes(checks: &mut Checks) {
     let mut listed = 0;
     for first in 0..=u8::MAX {
@@ -141,7 +141,7 @@ fn texts_of_three_bytes(checks: &mut Checks) {
     checks.that(listed == ROWS.len(), "listed texts", 0);
 }
 
-/// All that is not exactly three digits is refused, whatever a lenient parser would take it for.
+/// What is not exactly three digits is refused, even if a lenient parser would take it for a number.
 fn texts_of_other_lengths(checks: &mut Checks) {
     let malformed = [
         "",
@@ -172,14 +172,14 @@ fn texts_of_other_lengths(checks: &mut Checks) {
             && RawCode::from_bytes(text.as_bytes()) == Err(InvalidCode::Malformed);
         checks.that(holds, "malformed text", place);
     }
-    // The bytes of a UTF-8 text are free; here are some that are none.
+    // Any text is UTF-8, but bytes need not be. These are not.
     for bytes in [&b"22\xFF"[..], b"\x80\x80\x80", b"\xC3\xA9\xC3"] {
         let holds = Code::try_from(bytes) == Err(InvalidCode::Malformed);
         checks.that(holds, "malformed bytes", 0);
     }
 }
 
-/// Everything that each code tells, and the way back from all of it.
+/// Every accessor of each code, and every way back to the code.
 fn codes(checks: &mut Checks) {
     checks.that(Code::COUNT == ROWS.len(), "Code::COUNT", 0);
     checks.that(Code::ALL.iter().eq(ROWS.iter().map(|row| &row.code)), "Code::ALL", 0);
@@ -317,7 +317,7 @@ fn digits_of(number: u16) -> [u8; 3] {
     digits
 }
 
-/// The number that three digits spell, by the standard library's parser, kept from its leniency.
+/// The number that three digits spell, by the standard library's parser, without its leniency.
 fn number_of(text: [u8; 3]) -> Option<u16> {
     if !text.iter().all(u8::is_ascii_digit) {
         return None;

@@ -1,7 +1,7 @@
 //! Decodes the recorded transcripts on the microcontroller, in chunks of several lengths, and checks
 //! every line of every reply against what the build script read from the same files.
 //!
-//! Exits with 0 when all of it holds, else with 1.
+//! Exits with 0 if no check fails, else with 1.
 
 #![no_std]
 #![no_main]
@@ -16,7 +16,7 @@ struct Transcript {
     lines: &'static [Line],
 }
 
-/// What the reader is to make of a line.
+/// What must be read from a line.
 struct Line {
     text: &'static [u8],
     /// The code of the reply whose last line this is.

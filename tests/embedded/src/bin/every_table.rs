@@ -1,8 +1,7 @@
-//! Checks on the microcontroller what other tables give than FTP's: one with codes below 100 and
-//! without classes and groups, and an enum written by hand with the derive. Only where pointers have
-//! 32 bits does their small lookup run.
+//! Checks other tables than FTP's on the microcontroller: one with codes below 100 and without classes
+//! and groups, and an enum written by hand with the derive.
 //!
-//! Exits with 0 when all of it holds, else with 1.
+//! Exits with 0 if no check fails, else with 1.
 
 #![no_std]
 #![no_main]
@@ -11,7 +10,7 @@ use reply_codes::{InvalidCode, RawCode, ReplyCode, reply_codes};
 use reply_codes_embedded::{Checks, entry};
 
 reply_codes! {
-    /// What a machine tells of itself.
+    /// What a machine reports.
     mod stages = "stages.csv";
 }
 
@@ -30,7 +29,7 @@ enum Answer {
     Gone = 998,
 }
 
-/// What the table says of a code.
+/// The row of a code.
 struct Row<C: 'static> {
     code: C,
     number: u16,
@@ -75,7 +74,7 @@ fn main() -> ! {
     checks.finish()
 }
 
-/// All 65,536 of them: those listed are found, and no other.
+/// All 65,536 of them: exactly the listed ones are found.
 fn every_number<C>(
     checks: &mut Checks,
     rows: &[Row<C>],
@@ -97,13 +96,13 @@ fn every_number<C>(
     }
 }
 
-/// Everything that each code tells.
+/// Every accessor of each code.
 fn every_code<C: ReplyCode + Into<u16>>(checks: &mut Checks, rows: &[Row<C>]) {
     checks.that(C::ALL.iter().eq(rows.iter().map(|row| &row.code)), "ALL", 0);
     for (index, row) in rows.iter().enumerate() {
         let code = row.code;
         for (holds, what) in [
-            (code.into() == row.number, "u16::from"),
+            (Into::<u16>::into(code) == row.number, "u16::from"),
             (code.raw().as_u16() == row.number, "raw"),
             (code.as_str() == row.text, "as_str"),
             (code.name() == row.name, "name"),

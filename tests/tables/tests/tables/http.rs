@@ -1,5 +1,5 @@
-//! HTTP's table beside the `http` crate: what that crate's own tests check of a status, and how the
-//! two differ.
+//! HTTP's table compared with the `http` crate: what that crate tests of a status, and how the two
+//! differ.
 
 use std::collections::HashSet;
 
@@ -27,7 +27,7 @@ fn every_status_that_has_a_name_in_http_is_a_code() {
 }
 
 #[test]
-fn descriptions_are_the_reasons_but_for_four_that_the_registry_words_otherwise() {
+fn descriptions_are_the_reasons_except_for_four_that_the_registry_words_differently() {
     let reworded: Vec<_> = both()
         .filter_map(|(code, status)| Some((code, status.canonical_reason()?)))
         .filter(|(code, reason)| !code.description().eq_ignore_ascii_case(reason))
@@ -74,7 +74,7 @@ fn the_alternate_form_is_the_line_that_http_displays() {
 }
 
 #[test]
-fn a_number_of_no_code_is_kept_and_has_its_class() {
+fn a_number_that_is_not_a_code_is_kept_and_has_its_class() {
     for number in 100..1000 {
         let status = StatusCode::from_u16(number).unwrap();
         let raw = RawCode::from_ascii(*status.as_str().as_bytes().first_chunk().unwrap()).unwrap();

@@ -1,7 +1,7 @@
-//! Tables of every kind, each against its file.
+//! Tables of every kind, each checked against its file.
 
+mod forms;
 mod generic;
 mod http;
-mod oracle;
 mod patterns;
 mod protocols;

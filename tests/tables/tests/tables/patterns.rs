@@ -65,7 +65,7 @@ fn a_group_covers_its_codes() {
 }
 
 #[test]
-fn the_class_0_stands_in_quotes() {
+fn the_class_0_is_written_in_quotes() {
     for code in low::Code::ALL {
         assert!(matches!(code, low!("0xx")));
         assert_eq!(matches!(code, low!(00x)), code.as_u16() < 10);
@@ -85,7 +85,7 @@ fn classes_7_to_9_are_patterns() {
 }
 
 #[test]
-fn a_table_without_class_rows_has_patterns_of_classes_all_the_same() {
+fn a_table_without_class_rows_still_has_patterns_of_classes() {
     for code in groups::Code::ALL {
         assert_eq!(matches!(code, groups!(5xx)), code.first_digit() == 5);
         assert_eq!(matches!(code, groups!(x8x)), code.second_digit() == 8);

@@ -1,4 +1,4 @@
-//! What the standards say of their own tables.
+//! The tables of other protocols, checked against their standards.
 
 use reply_codes::{RawCode, ReplyCode};
 use tables::{either, high, http, low, nntp, sip, smtp};
@@ -25,7 +25,7 @@ fn smtp_has_the_replies_of_rfc_5321_and_of_its_extensions() {
 }
 
 #[test]
-fn the_first_digit_tells_the_class_of_an_smtp_reply_that_nobody_listed() {
+fn the_first_digit_gives_the_class_of_an_smtp_reply_that_is_not_listed() {
     assert_eq!(smtp::Code::from_u16(599), None);
     assert_eq!(smtp::Class::of(raw(599)), Some(smtp::Class::PermanentNegativeCompletion));
     assert_eq!(smtp::Class::of(raw(199)), None);
@@ -79,7 +79,7 @@ fn classes_may_be_7_to_9() {
 }
 
 #[test]
-fn a_table_may_be_there_under_a_condition() {
+fn a_table_may_depend_on_a_condition() {
     let expected: &[u16] = if cfg!(debug_assertions) { &[250] } else { &[0, 1, 10, 19, 99] };
     assert_eq!(numbers::<either::Code>(), expected);
 }

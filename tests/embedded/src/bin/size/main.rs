@@ -1,16 +1,27 @@
 //! A program around one function, or around the six that a client needs, for `sizes.py` to measure.
 //!
 //! `side` chooses whose functions of a code are called: the generated ones, or those of the enum
-//! written by hand. Those that read and write replies have one side only.
+//! written by hand; for an enum with the derive, whether it is `closed` or `open` to other codes.
+//! The functions that read and write replies have one side only.
 
 #![no_std]
 #![no_main]
+
+mod enums;
 
 use core::fmt::{self, Write};
 use core::hint::{black_box, spin_loop};
 use core::panic::PanicInfo;
 
 use cortex_m_rt::entry;
+#[cfg(not(side = "open"))]
+use enums::all::Closed as Derived;
+#[cfg(side = "open")]
+use enums::all::Open as Derived;
+#[cfg(not(side = "by_hand"))]
+use enums::eight::{Closed as Eight, Open as EightOrOther};
+#[cfg(side = "by_hand")]
+use enums::eight::{ClosedByHand as Eight, OpenByHand as EightOrOther};
 
 #[cfg(side = "by_hand")]
 use by_hand::Code;
@@ -55,6 +66,33 @@ fn main() -> ! {
     if cfg!(function = "as_str") {
         call(Code::as_str, code);
     }
+    if cfg!(function = "eight") {
+        call(Eight::from_u16, 226);
+    }
+    if cfg!(function = "eight_or_other") {
+        call(EightOrOther::from_raw, Derived::ServiceReady.raw());
+    }
+    if cfg!(function = "eight_or_other_as_u16") {
+        call(EightOrOther::as_u16, EightOrOther::Ready);
+    }
+    if cfg!(function = "derived_from_raw") {
+        call(Derived::from_raw, Derived::ServiceReady.raw());
+    }
+    if cfg!(function = "derived_as_u16") {
+        call(Derived::as_u16, Derived::ServiceReady);
+    }
+    if cfg!(function = "derived_description") {
+        call(Derived::description, Derived::ServiceReady);
+    }
+    if cfg!(function = "derived_name") {
+        call(Derived::name, Derived::ServiceReady);
+    }
+    if cfg!(function = "derived_index") {
+        call(Derived::index, Derived::ServiceReady);
+    }
+    if cfg!(function = "derived_as_str") {
+        call(Derived::as_str, Derived::ServiceReady);
+    }
     if cfg!(any(function = "reader", function = "replies")) {
         let mut reader = ReplyReader::new();
         call_with_two(ReplyReader::feed, &mut reader, &[][..]);
@@ -94,7 +132,7 @@ fn together((number, digits, code): (u16, [u8; 3], Code)) {
     black_box(black_box(code).group());
 }
 
-/// The smallest that a reply can be written to.
+/// The smallest output that a reply can be written to.
 struct Output;
 
 impl Write for Output {
@@ -105,8 +143,8 @@ impl Write for Output {
     }
 }
 
-/// A call that the optimizer can neither inline nor foresee, and that is counted to `main`.
-#[expect(clippy::inline_always, reason = "or it would be counted to what it calls")]
+/// A call that the optimizer can neither inline nor foresee, and that counts as a part of `main`.
+#[expect(clippy::inline_always, reason = "or it would count as a part of what it calls")]
 #[inline(always)]
 fn call<I, O>(function: fn(I) -> O, input: I) {
     black_box(black_box(function)(black_box(input)));

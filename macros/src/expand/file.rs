@@ -1,0 +1,24 @@
+//! What ties an expansion to the file of its table.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::{Error, LitStr};
+
+use crate::table::Problem;
+
+/// `codes.csv:17: what is wrong`, at the path.
+pub(super) fn error(file: &LitStr, problem: &Problem) -> Error {
+    Error::new(file.span(), problem.in_file(&file.value()))
+}
+
+/// Makes Cargo build again when the file changes. The folder stays out of the tokens, so that two
+/// checkouts expand alike.
+pub(super) fn tracking(file: &LitStr) -> TokenStream {
+    quote! {
+        const _: &[::core::primitive::u8] = ::core::include_bytes!(::core::concat!(
+            ::core::env!("CARGO_MANIFEST_DIR"),
+            "/",
+            #file
+        ));
+    }
+}

@@ -1,0 +1,101 @@
+use core::fmt;
+
+use crate::RawCode;
+
+/// A code that an enum keeps without listing it: the field of the variant that
+/// [`derive(ReplyCode)`](derive@crate::ReplyCode) is told to put other codes into.
+///
+/// There is no way to make one but to convert a number to such an enum. So the variant never holds a
+/// number that has a variant of its own, as long as it is not moved from one enum to another.
+///
+/// ```
+/// use reply_codes::{RawCode, ReplyCode, UnlistedCode};
+///
+/// #[derive(Clone, Copy, Debug, PartialEq, Eq, ReplyCode)]
+/// #[reply_code(table = reply_codes::ftp::Code)]
+/// #[repr(u16)]
+/// enum Status {
+///     NeedPassword = 331,
+///     #[reply_code(other)]
+///     Unlisted(UnlistedCode),
+/// }
+///
+/// let raw = RawCode::from_ascii(*b"599").unwrap();
+/// let Status::Unlisted(code) = Status::from(raw) else { panic!("599 has no variant") };
+/// assert_eq!((code.raw(), code.as_u16()), (raw, 599));
+/// assert_eq!(code.to_string(), "599");
+/// ```
+///
+/// It cannot be made by hand:
+///
+/// ```compile_fail
+/// use reply_codes::{RawCode, UnlistedCode};
+///
+/// let code = UnlistedCode(RawCode::from_ascii(*b"331").unwrap()); // the field is private
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct UnlistedCode(RawCode);
+
+impl UnlistedCode {
+    /// The code as a [`RawCode`], to take apart or to convert to another enum.
+    ///
+    /// ```
+    /// use reply_codes::{UnlistedCode, ftp};
+    ///
+    /// /// What the class of a code says, if nothing else is known of it.
+    /// fn class(code: UnlistedCode) -> Option<ftp::Class> {
+    ///     ftp::Class::of(code.raw())
+    /// }
+    /// ```
+    #[inline]
+    #[must_use]
+    pub const fn raw(self) -> RawCode {
+        self.0
+    }
+
+    /// The number, 0 to 999.
+    ///
+    /// ```
+    /// use reply_codes::UnlistedCode;
+    ///
+    /// fn is_private(code: UnlistedCode) -> bool {
+    ///     code.as_u16() >= 900
+    /// }
+    /// ```
+    #[inline]
+    #[must_use]
+    pub const fn as_u16(self) -> u16 {
+        self.0.as_u16()
+    }
+}
+
+/// The three digits, leading zeros included; width and alignment apply.
+impl fmt::Display for UnlistedCode {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(formatter)
+    }
+}
+
+/// `UnlistedCode(599)`, leading zeros included.
+impl fmt::Debug for UnlistedCode {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "UnlistedCode({self})")
+    }
+}
+
+impl From<UnlistedCode> for RawCode {
+    #[inline]
+    fn from(code: UnlistedCode) -> Self {
+        code.0
+    }
+}
+
+/// Called by what the derive generates, when a number is looked up and is not listed.
+///
+/// The crate shows it only in [`generated`](crate::generated), which is hidden. That is guard enough:
+/// no code relies on the number for its safety.
+#[inline]
+#[must_use]
+pub const fn unlisted(raw: RawCode) -> UnlistedCode {
+    UnlistedCode(raw)
+}

@@ -1,0 +1,9 @@
+//! Puts the texts of the log where the decoder finds them. They are found by addresses below 65,536,
+//! which an executable that can be moved does not have.
+
+fn main() {
+    println!("cargo::rerun-if-changed=log.x");
+    println!("cargo::rustc-link-search={}", env!("CARGO_MANIFEST_DIR"));
+    println!("cargo::rustc-link-arg-tests=-Tlog.x");
+    println!("cargo::rustc-link-arg-tests=-no-pie");
+}

@@ -1,0 +1,260 @@
+#!/usr/bin/env python3
+"""Builds the documentation and looks at its pages in Chromium, as wide as a desktop and as a phone.
+
+    tests/docs.py [--picture]
+
+Each page is opened at 1280 and at 390 pixels. No line of code may be cut at 1280, no word of a table
+may break at 390, no table and no page may be wider than the window, each link into the documentation leads to
+something, and the search finds codes, classes and groups by their digits. A screenshot of each page is left in target/docs-screenshots. With --picture,
+the picture of the README, docs/ftp.png, is made anew.
+
+Needs Debian's chromium and chromium-driver; exits with 77, and says so, if they are not here.
+"""
+
+import base64
+import contextlib
+import functools
+import http.server
+import json
+import os
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+import urllib.parse
+import urllib.request
+
+ROOT = pathlib.Path(__file__).resolve().parents[1]
+PICTURE = ROOT / "docs" / "ftp.png"
+SECONDS = 30
+DESKTOP, PHONE = 1280, 390
+
+PAGES = {
+    "crate": "index.html",
+    "adopting": "adopting/index.html",
+    "ftp": "ftp/index.html",
+    "Code": "ftp/enum.Code.html",
+    "Class": "ftp/enum.Class.html",
+    "ftp-macro": "macro.ftp.html",
+    "reply_codes": "macro.reply_codes.html",
+    "derive-ReplyCode": "derive.ReplyCode.html",
+    "derive-ReplyWith": "derive.ReplyWith.html",
+    "wire": "wire/index.html",
+}
+
+# What is searched for, and the end of a link that has to be found.
+SEARCHES = {
+    "550": "enum.Code.html#variant.FileUnavailable",
+    "5xx": "enum.Class.html#variant.PermanentNegativeCompletion",
+    "x3x": "enum.Group.html#variant.AuthenticationAndAccounting",
+}
+
+CHROMIUM_OPTIONS = [
+    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+    "--force-color-profile=srgb",
+]
+
+CUT_CODE = """
+    return [...document.querySelectorAll("main pre")]
+        .filter(code => code.scrollWidth > code.clientWidth)
+        .map(code => [...code.innerText.split("\\n")].sort((a, b) => b.length - a.length)[0]);
+"""
+
+BROKEN_WORDS = """
+    const broken = [];
+    for (const cell of document.querySelectorAll("main td, main th")) {
+        const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+        while (texts.nextNode()) {
+            for (const word of texts.currentNode.data.matchAll(/[\\w:]+/g)) {
+                const range = document.createRange();
+                range.setStart(texts.currentNode, word.index);
+                range.setEnd(texts.currentNode, word.index + word[0].length);
+                const tops = [...range.getClientRects()].map(box => Math.round(box.top));
+                if (new Set(tops).size > 1) broken.push(word[0]);
+            }
+        }
+    }
+    return broken;
+"""
+
+WIDE_TABLES = """
+    return [...document.querySelectorAll("main table")]
+        .filter(table => table.offsetWidth > table.parentElement.clientWidth)
+        .map(table => table.rows[0].innerText + ", " + table.rows[1].innerText);
+"""
+
+LINKS = 'return [...document.querySelectorAll("main a[href]")].map(link => link.href);'
+FOUND_LINKS = 'return [...document.querySelectorAll("#search a")].map(link => link.href);'
+
+
+def main():
+    chromium, chromedriver = shutil.which("chromium"), shutil.which("chromedriver")
+    if not (chromium and chromedriver):
+        print(
+            "not checked here, because there is no chromium with its chromedriver: "
+            "apt-get install chromium chromium-driver"
+        )
+        sys.exit(77)
+    documentation = build()
+    screenshots = documentation.parents[1] / "docs-screenshots"
+    shutil.rmtree(screenshots, ignore_errors=True)
+    screenshots.mkdir()
+    with server(documentation) as address, browser(chromium, chromedriver) as page:
+        faults = [
+            fault
+            for name, path in PAGES.items()
+            for width in (DESKTOP, PHONE)
+            for fault in look(page, f"{address}/{path}", width, screenshots / f"{name}-{width}.png")
+        ]
+        for path in PAGES.values():
+            page.open(f"{address}/{path}", DESKTOP)
+            faults += dead_links(page.run(LINKS), address, documentation)
+        faults += [fault for text in SEARCHES for fault in search(page, address, text)]
+        if "--picture" in sys.argv[1:]:
+            take_picture(page, f"{address}/{PAGES['ftp']}")
+    print(f"{len(PAGES)} pages at {DESKTOP} and {PHONE} pixels: see {screenshots}")
+    print(f"{len(SEARCHES)} searches: {', '.join(SEARCHES)}")
+    if faults:
+        sys.exit("\n".join(faults))
+
+
+def build():
+    """The folder of the crate's pages, built anew."""
+    cargo = os.environ.get("CARGO", "cargo")
+    command = [cargo, "doc", "--quiet", "--no-deps", "--all-features", "--package", "reply-codes"]
+    subprocess.run(command, cwd=ROOT, check=True)
+    command = [cargo, "metadata", "--no-deps", "--format-version", "1"]
+    metadata = subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.PIPE).stdout
+    return pathlib.Path(json.loads(metadata)["target_directory"]) / "doc" / "reply_codes"
+
+
+@contextlib.contextmanager
+def server(documentation):
+    """Serves the pages and what they load on a port of the loopback interface; gives the address."""
+
+    class Quiet(http.server.SimpleHTTPRequestHandler):
+        def log_message(self, *_):
+            pass
+
+    handler = functools.partial(Quiet, directory=documentation.parent)
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as listener:
+        threading.Thread(target=listener.serve_forever, daemon=True).start()
+        try:
+            yield f"http://127.0.0.1:{listener.server_port}/{documentation.name}"
+        finally:
+            listener.shutdown()
+
+
+@contextlib.contextmanager
+def browser(chromium, chromedriver):
+    """A Chromium with a new profile, ended with its driver."""
+    with tempfile.TemporaryDirectory() as profile:
+        driver = subprocess.Popen([chromedriver, "--port=0"], stdout=subprocess.PIPE, text=True)
+        try:
+            started = (re.search(r"started successfully on port (\d+)", line) for line in driver.stdout)
+            port = next(filter(None, started)).group(1)
+            page = Page(f"http://127.0.0.1:{port}", chromium, profile)
+            try:
+                yield page
+            finally:
+                page.close()
+        finally:
+            driver.terminate()
+            driver.wait(SECONDS)
+
+
+class Page:
+    """The one tab of the browser, steered by the WebDriver protocol."""
+
+    def __init__(self, driver, chromium, profile):
+        options = [*CHROMIUM_OPTIONS, f"--user-data-dir={profile}"]
+        capabilities = {"goog:chromeOptions": {"binary": chromium, "args": options}}
+        self.base = driver
+        session = self.ask("/session", {"capabilities": {"alwaysMatch": capabilities}})
+        self.base = f"{driver}/session/{session['sessionId']}"
+
+    def ask(self, path, body, method="POST"):
+        request = urllib.request.Request(self.base + path, json.dumps(body).encode(), method=method)
+        with urllib.request.urlopen(request, timeout=SECONDS) as response:
+            return json.load(response)["value"]
+
+    def devtools(self, command, **parameters):
+        return self.ask("/goog/cdp/execute", {"cmd": command, "params": parameters})
+
+    def open(self, address, width, height=900):
+        metrics = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 500}
+        self.devtools("Emulation.setDeviceMetricsOverride", **metrics)
+        self.ask("/url", {"url": address})
+        self.ask("/execute/async", {"script": "document.fonts.ready.then(arguments[0])", "args": []})
+
+    def run(self, script):
+        return self.ask("/execute/sync", {"script": script, "args": []})
+
+    def screenshot(self, **parameters):
+        image = self.devtools("Page.captureScreenshot", format="png", **parameters)
+        return base64.b64decode(image["data"])
+
+    def close(self):
+        self.ask("", {}, method="DELETE")
+
+
+def look(page, address, width, screenshot):
+    """What is wrong with a page at this width."""
+    page.open(address, width)
+    screenshot.write_bytes(page.screenshot(captureBeyondViewport=True))
+    name = f"{screenshot.stem}: "
+    if not page.run('return document.querySelector("main h1") !== null'):
+        return [name + "there is no such page"]
+    faults = []
+    if width == DESKTOP:
+        faults += [f"a line of code is cut: {line}" for line in page.run(CUT_CODE)]
+    else:
+        faults += [f"a word of a table is broken: {word}" for word in page.run(BROKEN_WORDS)]
+    faults += [f"a table is cut: {rows}" for rows in page.run(WIDE_TABLES)]
+    wide = page.run("return document.documentElement.scrollWidth")
+    if wide > width:
+        faults.append(f"the page is {wide} pixels wide")
+    return [name + fault for fault in faults]
+
+
+def dead_links(links, address, documentation):
+    """Those of the links that lead into the documentation, and to nothing there."""
+    faults = []
+    for link in sorted(set(links)):
+        page, _, anchor = link.partition("#")
+        if not page.startswith(f"{address}/"):
+            continue
+        file = documentation / page.removeprefix(f"{address}/").partition("?")[0]
+        if not file.is_file() or anchor and f'id="{anchor}"' not in file.read_text():
+            faults.append(f"a dead link: {link.removeprefix(address)}")
+    return faults
+
+
+def search(page, address, text):
+    """What is wrong with the results of a search."""
+    page.open(f"{address}/index.html?{urllib.parse.urlencode({'search': text})}", DESKTOP)
+    wanted = SEARCHES[text]
+    links = []
+    deadline = time.monotonic() + SECONDS
+    while not links and time.monotonic() < deadline:
+        links = page.run(FOUND_LINKS)
+        time.sleep(0.1)
+    if any(link.endswith(wanted) for link in links):
+        return []
+    return [f"the search for {text} does not find {wanted}, but {links}"]
+
+
+def take_picture(page, address):
+    page.devtools("Emulation.setScrollbarsHidden", hidden=True)
+    page.open(address, 1000, 640)
+    PICTURE.parent.mkdir(exist_ok=True)
+    PICTURE.write_bytes(page.screenshot())
+    print(f"{PICTURE.relative_to(ROOT)}: {PICTURE.stat().st_size} bytes")
+
+
+main()

@@ -1,0 +1,27 @@
+//! What the error says if a value is not a code.
+
+use reply_codes::{RawCode, ftp};
+use serde_core::de::DeserializeOwned;
+
+/// The message, without the place that `serde_json` adds.
+fn message<T: DeserializeOwned + std::fmt::Debug>(json: &str) -> String {
+    let error = serde_json::from_str::<T>(json).unwrap_err().to_string();
+    error.split(" at line").next().unwrap().to_owned()
+}
+
+#[test]
+fn the_error_says_what_was_found_and_that_a_code_is_expected() {
+    for (json, found) in [
+        ("1000", "invalid value: integer `1000`"),
+        ("70000", "invalid value: integer `70000`"),
+        ("-226", "invalid value: integer `-226`"),
+        ("226.5", "invalid type: floating point `226.5`"),
+        ("true", "invalid type: boolean `true`"),
+        ("\"0226\"", "invalid value: string \"0226\""),
+        ("[]", "invalid type: sequence"),
+    ] {
+        let expected = format!("{found}, expected a three-digit reply code");
+        assert_eq!(message::<RawCode>(json), expected);
+        assert_eq!(message::<ftp::Code>(json), expected);
+    }
+}
