@@ -1,8 +1,6 @@
 //! Text to records: the cells of each line, trimmed, with the line that an editor shows.
 
-use std::io::Cursor;
-
-use csv::{Position, ReaderBuilder, StringRecord};
+use csv_core::ReadFieldResult;
 
 /// One row of the file, the header included.
 #[derive(Debug, PartialEq)]
@@ -61,36 +59,37 @@ struct Parsed {
 }
 
 struct Reader<'a> {
-    text: &'a str,
-    /// How much of the text has been read.
-    at: usize,
-    /// The line on which the rest starts.
+    /// What is still to be read.
+    rest: &'a str,
+    /// The line on which `rest` starts.
     line: usize,
     separator: char,
-    parser: csv::Reader<Cursor<&'a str>>,
+    parser: csv_core::Reader,
+    /// Space for one cell.
+    buffer: Vec<u8>,
     /// How many cells the header has, and how many of them up to the last that is not empty.
     header: Option<(usize, usize)>,
     open_quotes: usize,
 }
 
 impl<'a> Reader<'a> {
-    fn new(text: &'a str, separator: char) -> Self {
-        let parser = ReaderBuilder::new()
-            .has_headers(false)
-            .flexible(true)
-            .delimiter(u8::try_from(separator).unwrap_or(b','))
-            .from_reader(Cursor::new(text));
-        Self { text, at: 0, line: 1, separator, parser, header: None, open_quotes: 0 }
-    }
-
-    fn rest(&self) -> &'a str {
-        self.text.get(self.at..).unwrap_or_default()
+    fn new(rest: &'a str, separator: char) -> Self {
+        let delimiter = u8::try_from(separator).unwrap_or(b',');
+        Self {
+            rest,
+            line: 1,
+            separator,
+            parser: csv_core::ReaderBuilder::new().delimiter(delimiter).build(),
+            buffer: vec![0; rest.len()],
+            header: None,
+            open_quotes: 0,
+        }
     }
 
     fn next(&mut self) -> Option<Record> {
-        let rest = self.rest();
-        self.take(rest.len() - rest.trim_start_matches('\n').len());
-        if self.rest().is_empty() {
+        let blank = self.rest.len() - self.rest.trim_start_matches('\n').len();
+        self.take(blank);
+        if self.rest.is_empty() {
             return None;
         }
         let line = self.line;
@@ -104,41 +103,43 @@ impl<'a> Reader<'a> {
             self.open_quotes += 1;
         }
         // The lines that the quote would swallow are read as well.
-        let raw = self.rest().split_inclusive('\n').next().unwrap_or_default();
+        let raw = self.rest.split_inclusive('\n').next().unwrap_or_default();
         self.take(raw.len());
-        self.continue_here();
         let cells = raw.replace('"', "").split(self.separator).map(trimmed).collect();
         Some(Record { line, cells, quotes_closed: !may_run_on && !has_odd_quotes(raw) })
     }
 
     /// Moves on by so many bytes.
     fn take(&mut self, length: usize) {
-        let rest = self.rest();
-        let (taken, _) = rest.split_at_checked(length).unwrap_or((rest, ""));
+        let (taken, rest) = self.rest.split_at_checked(length).unwrap_or((self.rest, ""));
         self.line += line_feeds(taken);
-        self.at += taken.len();
+        self.rest = rest;
     }
 
-    /// Parses the record that begins here. A text in memory can be read, and is UTF-8.
+    /// Parses the record that begins here.
     fn parse(&mut self) -> Parsed {
-        let mut cells = StringRecord::new();
-        if !self.parser.read_record(&mut cells).unwrap_or_default() {
-            cells.clear();
+        self.parser.reset();
+        let mut parsed = Parsed { cells: Vec::new(), length: 0, runs_on: false };
+        let mut cell = Vec::new();
+        loop {
+            let input = self.rest.as_bytes().get(parsed.length..).unwrap_or_default();
+            let (result, read, written) = self.parser.read_field(input, &mut self.buffer);
+            parsed.length += read;
+            cell.extend_from_slice(self.buffer.get(..written).unwrap_or_default());
+            match result {
+                ReadFieldResult::Field { record_end } => {
+                    parsed.runs_on |= cell.contains(&b'\n');
+                    parsed.cells.push(trimmed(&String::from_utf8_lossy(&cell)));
+                    cell.clear();
+                    if record_end {
+                        return parsed;
+                    }
+                }
+                ReadFieldResult::End => return parsed,
+                // Asked once more with no input left, the parser ends the record.
+                ReadFieldResult::InputEmpty | ReadFieldResult::OutputFull => {}
+            }
         }
-        let end = usize::try_from(self.parser.position().byte()).unwrap_or(usize::MAX);
-        Parsed {
-            length: end.saturating_sub(self.at),
-            runs_on: cells.iter().any(|cell| cell.contains('\n')),
-            cells: cells.iter().map(trimmed).collect(),
-        }
-    }
-
-    /// Has the next record parsed from here on.
-    fn continue_here(&mut self) {
-        let mut position = Position::new();
-        position.set_byte(u64::try_from(self.at).unwrap_or(u64::MAX));
-        // A position in a text in memory can be sought.
-        let _ = self.parser.seek(position);
     }
 
     /// Whether a record that runs over several lines can be meant: a quote that is never closed runs
@@ -146,7 +147,7 @@ impl<'a> Reader<'a> {
     fn is_plausible(&self, parsed: &Parsed) -> bool {
         let found = (parsed.cells.len(), width(&parsed.cells));
         let fits = self.header.is_none_or(|header| found.0 == header.0 || found.1 == header.1);
-        let raw = self.rest().get(..parsed.length).unwrap_or_default();
+        let raw = self.rest.get(..parsed.length).unwrap_or_default();
         !parsed.runs_on || (fits && closes_quotes(raw, self.separator))
     }
 }
