@@ -12,19 +12,19 @@ use crate::table::{Row, Table};
 ///
 /// The lines stand before the module, as the caller's do, so its links begin with its name.
 pub(super) fn of_module(table: &Table, name: &str) -> TokenStream {
-    let (class, group, code) =
-        (format!("{name}::Class"), format!("{name}::Group"), format!("{name}::Code"));
-    let number = |row: &Row| format!("{:03}", row.number);
     let mut lines = use_of_module(table, name);
-    lines.extend(section("Classes", &table.classes, class_pattern, &class));
-    lines.extend(section("Function groups", &table.groups, group_pattern, &group));
+    let code = format!("{name}::Code");
+    section(&mut lines, "Classes", &all(&table.classes), class_pattern, &format!("{name}::Class"));
+    let (groups, group) = (all(&table.groups), format!("{name}::Group"));
+    section(&mut lines, "Function groups", &groups, group_pattern, &group);
     if table.classes.is_empty() {
-        lines.extend(section("Codes", &table.codes, number, &code));
+        section(&mut lines, "Codes", &all(&table.codes), code_pattern, &code);
     }
     for class in &table.classes {
-        let members = table.codes.iter().filter(|code| in_class(code, class));
+        let mut members = all(&table.codes);
+        members.retain(|code| in_class(code, class));
         let heading = format!("{}: {}", class_pattern(class), spaced(&class.name));
-        lines.extend(section(&heading, members, number, &code));
+        section(&mut lines, &heading, &members, code_pattern, &code);
     }
     doc_lines(lines.iter().map(String::as_str))
 }
@@ -37,6 +37,15 @@ pub(super) fn class_pattern(class: &Row) -> String {
 /// `x3x`.
 pub(super) fn group_pattern(group: &Row) -> String {
     format!("x{}x", group.number)
+}
+
+fn all(rows: &[Row]) -> Vec<&Row> {
+    rows.iter().collect()
+}
+
+/// `530`.
+fn code_pattern(code: &Row) -> String {
+    format!("{:03}", code.number)
 }
 
 /// A line on each thing that the module has.
@@ -74,32 +83,26 @@ fn use_of_module(table: &Table, name: &str) -> Vec<String> {
 
 /// A heading, and a table of the rows. It has two columns, so that it fits a phone, and the names are
 /// not in backticks, as rustdoc would break code in a table anywhere.
-fn section<'a>(
+fn section(
+    lines: &mut Vec<String>,
     heading: &str,
-    rows: impl IntoIterator<Item = &'a Row>,
-    pattern: impl Fn(&Row) -> String,
+    rows: &[&Row],
+    pattern: fn(&Row) -> String,
     item: &str,
-) -> Vec<String> {
-    let mut rows = rows.into_iter().peekable();
-    if rows.peek().is_none() {
-        return Vec::new();
+) {
+    if rows.is_empty() {
+        return;
     }
-    let mut lines = vec![
-        String::new(),
-        format!("# {heading}"),
-        String::new(),
-        "| code | name and meaning |".to_owned(),
-        "| --- | --- |".to_owned(),
-    ];
-    lines.extend(rows.map(|row| {
+    lines.extend([String::new(), format!("# {heading}"), String::new()]);
+    lines.extend(["| code | name and meaning |", "| --- | --- |"].map(str::to_owned));
+    for row in rows {
         let (pattern, name, label) = (pattern(row), &row.name, breakable(&row.name));
         let mut meaning = escaped(&row.description);
         if !row.reference.is_empty() {
             meaning = format!("{meaning} ({})", linked(&row.reference));
         }
-        format!("| `{pattern}` | [{label}]({item}::{name})<br>{meaning} |")
-    }));
-    lines
+        lines.push(format!("| `{pattern}` | [{label}]({item}::{name})<br>{meaning} |"));
+    }
 }
 
 /// Number, description, class, group, reference and notes of a code.
