@@ -25,8 +25,8 @@ macro_rules! __hash {
 
 /// Looks a number up by the function `$find`, in the form that fits the table and the machine.
 ///
-/// Both tables give `None` for an unlisted number by a load or a conditional move, not by a branch,
-/// which a processor would mispredict on every other number of a stranger.
+/// Both tables give `None` for an unlisted number by a load, not by a branch, which a processor would
+/// mispredict on every other number of a stranger.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __lookup {
@@ -52,17 +52,39 @@ macro_rules! __lookup {
                 CODES[if entry < CODES.len() - 1 { entry } else { CODES.len() - 1 }]
             }
             Form::BySlot => {
-                let code = CODES[slot($number)];
+                const FREE: ::core::primitive::usize = $crate::generated::free_entry(&CODES);
+                let slot = slot($number);
+                let code = CODES[slot];
                 let listed = match code {
                     ::core::option::Option::Some(code) => code.as_u16(),
                     // rustc stores `None` as the number below the first code, so this `match` takes
                     // no instruction. It was checked in the assembly.
                     ::core::option::Option::None => $code::ALL[0].as_u16().wrapping_sub(1),
                 };
-                if listed == $number { code } else { ::core::option::Option::None }
+                if $crate::generated::PLENTIFUL {
+                    // A second load: on x86-64, LLVM would make a branch of a choice between answers.
+                    CODES[if listed == $number { slot } else { FREE }]
+                } else if listed == $number {
+                    code
+                } else {
+                    ::core::option::Option::None
+                }
             }
         }
     }};
+}
+
+/// The first entry without a code. The generator leaves one free.
+#[must_use]
+pub const fn free_entry<C: Copy>(codes: &[Option<C>]) -> usize {
+    let mut entry = 0;
+    while entry < codes.len() {
+        if codes[entry].is_none() {
+            break;
+        }
+        entry += 1;
+    }
+    entry
 }
 
 /// The smaller of `u8` and `u16` that holds every number below `$limit`.

@@ -48,7 +48,7 @@ pub use crate::{
 };
 pub use check::{Missing, lists};
 pub use form::Form;
-pub use lookup::{Fits, Unsigned};
+pub use lookup::{Fits, Unsigned, free_entry};
 pub use memory::*;
 pub use number::{listed_or_unknown, raw};
 pub use open::display;

@@ -1,7 +1,7 @@
 //! Tables for machines with plenty of memory: a text is found by one load of a reference.
 
 /// Whether a faster table may be larger.
-pub(super) const PLENTIFUL: bool = true;
+pub const PLENTIFUL: bool = true;
 
 /// The text of a slot.
 #[doc(hidden)]

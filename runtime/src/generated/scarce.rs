@@ -2,7 +2,7 @@
 //! cut by three bytes for every two texts, less than a fifth of what references take.
 
 /// Whether a faster table may be larger.
-pub(super) const PLENTIFUL: bool = false;
+pub const PLENTIFUL: bool = false;
 
 /// The text of a slot.
 ///
