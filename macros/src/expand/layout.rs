@@ -214,4 +214,15 @@ mod tests {
             assert!(Search::new(&numbers, NUMBER_BITS, slots).run().is_some());
         }
     }
+
+    #[test]
+    fn the_search_steps_back_until_ftps_table_fits_sixteen_buckets() {
+        let numbers: Vec<u16> = include_str!("../../expansion/codes.csv")
+            .lines()
+            .filter_map(|line| line.split(',').next()?.parse().ok())
+            .collect();
+        assert_eq!(numbers.len(), 61);
+        let layout = assert_exact(&numbers);
+        assert_eq!((layout.displacements().len(), layout.slots()), (16, 64));
+    }
 }
