@@ -31,7 +31,7 @@ macro_rules! __open_code {
 
             /// The three digits as text.
             ///
-            /// Where flash is scarce, prefer `Display` or the digits of [`raw`](Self::raw): this takes
+            /// If flash is scarce, prefer `Display` or the digits of [`raw`](Self::raw): this takes
             /// 3,000 bytes of it, as any code may be asked for its text.
             #[must_use]
             pub const fn as_str(self) -> &'static ::core::primitive::str {
