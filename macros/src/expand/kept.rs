@@ -1,47 +1,79 @@
-//! The expansion of a small table, kept in the repository for people to read.
+//! Expansions kept in the repository for people to read: of a small table, and of the derives.
 
 use std::io::Write;
 use std::process::{Command, Stdio};
 
-use super::module::module;
+use proc_macro2::TokenStream;
+use quote::{ToTokens, quote};
+use syn::Item;
+
+use super::{module, reply_code, reply_with};
 use crate::syntax::reply_codes::Input;
 use crate::table::Source;
 
 const TABLE: &str = include_str!("../../expansion/status.csv");
-const KEPT: &str = include_str!("../../expansion/status.rs");
-const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/expansion/status.rs");
 
 #[test]
 fn the_kept_expansion_is_what_the_table_expands_to() {
-    let now = formatted(&expansion());
+    let macro_call = "(::reply_codes) /// What a coffee machine answers.\n\
+        pub mod status = \"status.csv\";";
+    let input: Input = syn::parse_str(macro_call).unwrap();
+    let source = Source { text: Some(TABLE.to_owned()), problem: None, found: true };
+    let [item] = &*input.tables else { panic!("one table") };
+    let expansion = module(&input.runtime, item, source);
+    assert_kept("status.rs", include_str!("../../expansion/status.rs"), expansion);
+}
+
+#[test]
+fn the_kept_expansion_is_what_enums_of_reply_codes_expand_to() {
+    let kept = include_str!("../../expansion/reply_code.rs");
+    let expansion =
+        with_expansions(kept, |item| reply_code::implementation(syn::parse2(item).unwrap(), None));
+    assert_kept("reply_code.rs", kept, expansion);
+}
+
+#[test]
+fn the_kept_expansion_is_what_errors_expand_to() {
+    let kept = include_str!("../../expansion/reply_with.rs");
+    let expansion =
+        with_expansions(kept, |item| reply_with::implementation(&syn::parse2(item).unwrap()));
+    assert_kept("reply_with.rs", kept, expansion);
+}
+
+/// The types of a file, each followed by what a derive makes of it.
+fn with_expansions(kept: &str, derive: impl Fn(TokenStream) -> TokenStream) -> TokenStream {
+    let items = syn::parse_file(kept).unwrap().items.into_iter();
+    let types = items.filter(|item| matches!(item, Item::Enum(_) | Item::Struct(_)));
+    types
+        .map(|item| {
+            let expansion = derive(item.to_token_stream());
+            quote!(#item #expansion)
+        })
+        .collect()
+}
+
+fn assert_kept(file: &str, kept: &str, expansion: TokenStream) {
+    let now =
+        formatted(&with_blank_lines(&prettyplease::unparse(&syn::parse2(expansion).unwrap())));
     if std::env::var_os("KEEP_EXPANSION").is_some() {
-        std::fs::write(FILE, now).unwrap();
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/expansion");
+        std::fs::write(format!("{folder}/{file}"), now).unwrap();
     } else {
-        assert_eq!(now, KEPT, "{HINT}");
+        assert_eq!(now, kept, "{HINT}");
     }
 }
 
 const HINT: &str =
     "if the change is meant, keep it: KEEP_EXPANSION=1 cargo test -p reply-codes-macros kept";
 
-fn expansion() -> String {
-    let macro_call = "(::reply_codes) /// What a coffee machine answers.\n\
-        pub mod status = \"status.csv\";";
-    let input: Input = syn::parse_str(macro_call).unwrap();
-    let source = Source { text: Some(TABLE.to_owned()), problem: None, found: true };
-    let [item] = &*input.tables else { panic!("one table") };
-    with_blank_lines(&prettyplease::unparse(
-        &syn::parse2(module(&input.runtime, item, source)).unwrap(),
-    ))
-}
-
 /// An empty line before each item, as people write it.
 fn with_blank_lines(code: &str) -> String {
     let mut lines: Vec<&str> = Vec::new();
     for line in code.lines() {
         let ends_an_item = |last: &&str| *last == "}" || last.ends_with(';');
-        let starts_one =
-            ["///", "impl ", "const _"].iter().any(|start| line.trim().starts_with(start));
+        let starts_one = ["///", "impl ", "const _", "#[derive", "#[automatically_derived]"]
+            .iter()
+            .any(|start| line.trim().starts_with(start));
         if starts_one && lines.last().map(|last| last.trim()).as_ref().is_some_and(ends_an_item) {
             lines.push("");
         }

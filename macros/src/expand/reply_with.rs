@@ -2,7 +2,7 @@
 
 use std::iter;
 
-use proc_macro2::{Ident, TokenStream, TokenTree};
+use proc_macro2::{Ident, Literal, TokenStream, TokenTree};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{GenericArgument, Generics, PathArguments, PathSegment, Type};
@@ -63,6 +63,7 @@ fn code_arm(input: &Input, case: &Case) -> TokenStream {
     match &case.code {
         Code::Number(number, span) => {
             let message = format!("{number} is not a code of {}", spelled(code));
+            let number = Literal::u16_unsuffixed(*number);
             // Evaluated at compile time whether or not the arm is ever taken.
             let listed = quote_spanned! {*span=>
                 match <#code>::from_u16(#number) {
