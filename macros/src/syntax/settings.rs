@@ -64,7 +64,7 @@ fn named(input: ParseStream, range: &Range) -> Result<Vec<(u16, String)>> {
     let mut names = Vec::new();
     read_block(input, &mut |name, input| {
         let number: LitInt = list::value(input)?;
-        push(&mut names, number.base10_digits(), number.span(), range, name.text.clone())
+        push(&mut names, &number.to_string(), number.span(), range, name.text.clone())
     })?;
     Ok(names)
 }
@@ -108,4 +108,71 @@ fn push(
     }
     texts.push((number, text));
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use syn::parse::{ParseStream, Parser};
+
+    use super::{list, read};
+    use crate::table::Settings;
+
+    fn settings(tokens: &str) -> Result<Settings, String> {
+        let mut settings = Settings::default();
+        let block = |input: ParseStream| {
+            list::read(input, &mut |name, input| read(name, input, &mut settings, ", others"))
+        };
+        block.parse_str(tokens).map_err(|error| error.to_string())?;
+        Ok(settings)
+    }
+
+    fn numbered(texts: &[(u16, &str)]) -> Vec<(u16, String)> {
+        texts.iter().map(|(number, text)| (*number, (*text).to_owned())).collect()
+    }
+
+    #[test]
+    fn each_setting_is_read_into_its_field() {
+        let read = settings(
+            "code = \"Value\", notes = \"More\", skip = [\"Unassigned\", \"(Unused)\"], \
+             names = { TryAgain = 450, First = 000, Last = 999 }, classes = { Zero = 0, Nine = 9 }, \
+             groups = { Syntax = 0 }, rows = { 104 = \"Upload\", 999 = \"Last\", 007 = \"Low\" }",
+        );
+        let read = read.unwrap();
+        let column = |name: &str| Some(name.to_owned());
+        assert_eq!(read.columns, [column("Value"), None, None, None, column("More")]);
+        assert_eq!(read.skip, ["Unassigned", "(Unused)"]);
+        assert_eq!(read.names, numbered(&[(450, "TryAgain"), (0, "First"), (999, "Last")]));
+        assert_eq!(read.classes, numbered(&[(0, "Zero"), (9, "Nine")]));
+        assert_eq!(read.groups, numbered(&[(0, "Syntax")]));
+        assert_eq!(read.rows, numbered(&[(104, "Upload"), (999, "Last"), (7, "Low")]));
+    }
+
+    #[test]
+    fn a_number_is_a_code_or_a_digit_as_the_setting_needs() {
+        let code = "a code is a number of three digits";
+        let digit = "the number of a class or a group is one digit";
+        for (tokens, message) in [
+            ("names = { Large = 1000 }", code),
+            ("rows = { 1000 = \"Large\" }", code),
+            ("rows = { Word = \"Large\" }", code),
+            ("classes = { Ten = 10 }", digit),
+            ("groups = { Large = 99999 }", digit),
+        ] {
+            assert_eq!(settings(tokens).err().as_deref(), Some(message), "{tokens}");
+        }
+    }
+
+    #[test]
+    fn a_number_is_given_once_however_it_is_written() {
+        for tokens in ["names = { One = 45, Two = 045 }", "rows = { 45 = \"One\", 045 = \"Two\" }"]
+        {
+            assert_eq!(settings(tokens).err().as_deref(), Some("`045` is repeated"), "{tokens}");
+        }
+    }
+
+    #[test]
+    fn a_description_is_not_empty() {
+        let message = settings("rows = { 104 = \" \" }").err();
+        assert_eq!(message.as_deref(), Some("the description is empty"));
+    }
 }
