@@ -133,6 +133,18 @@ fn a_pointer_is_asked_for_what_it_points_to() {
 }
 
 #[test]
+fn a_generic_type_that_is_not_a_pointer_is_asked_itself() {
+    #[derive(ReplyWith)]
+    #[reply_with(ftp::Code, 450, "Try later")]
+    struct Later<E>(E);
+    #[derive(ReplyWith)]
+    #[reply_with(ftp::Code, transparent)]
+    struct Upload(Later<PolicyError>);
+
+    assert_eq!(sent(&Upload(Later(PolicyError::Name))), "450 Try later\r\n");
+}
+
+#[test]
 fn a_reference_replies_as_the_error_itself() {
     assert_eq!(sent(&&PolicyError::Name), "553 Choose another name\r\n");
     assert_eq!((&&Denied).reply_code(), ftp::Code::RequestDenied);

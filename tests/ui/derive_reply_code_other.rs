@@ -13,6 +13,15 @@ enum NoField {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ReplyCode)]
 #[repr(u16)]
+enum TwoFields {
+    /// Ready.
+    Ready = 220,
+    #[reply_code(other)]
+    Unlisted(UnlistedCode, u8),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ReplyCode)]
+#[repr(u16)]
 enum TwoOfThem {
     /// Ready.
     Ready = 220,
