@@ -1,5 +1,7 @@
 //! Which columns of a file hold what.
 
+use std::cmp::Ordering;
+
 use super::key::Key;
 use super::problem::{Problem, Problems};
 use super::records::Record;
@@ -59,15 +61,12 @@ impl Columns {
         if !record.quotes_closed {
             return Some(OPEN_QUOTE.to_owned());
         }
-        if found == expected {
-            return None;
-        }
-        let cells = if found == 1 { "cell" } else { "cells" };
-        let hint = if found > expected {
-            "put a cell that holds a comma in quotes"
-        } else {
-            "a cell may be empty, but its comma stays"
+        let hint = match found.cmp(&expected) {
+            Ordering::Equal => return None,
+            Ordering::Greater => "put a cell that holds a comma in quotes",
+            Ordering::Less => "a cell may be empty, but its comma stays",
         };
+        let cells = if found == 1 { "cell" } else { "cells" };
         Some(format!("{found} {cells}, but the header has {expected}: {hint}"))
     }
 }

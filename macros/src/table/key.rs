@@ -94,12 +94,11 @@ impl Key {
 
     /// The key that a cell was perhaps meant to hold.
     pub(crate) fn nearest(cell: &str) -> Self {
-        let mut digits: String = cell.chars().filter(char::is_ascii_digit).take(3).collect();
-        while digits.len() < 3 {
-            digits.push('0');
-        }
+        let digits: String = cell.chars().filter(char::is_ascii_digit).take(3).collect();
         let fallback = Self { kind: Kind::Code, number: 0 };
-        Self::parse(&cell.to_lowercase()).or_else(|| Self::parse(&digits)).unwrap_or(fallback)
+        Self::parse(&cell.to_lowercase())
+            .or_else(|| Self::parse(&format!("{digits:0<3}")))
+            .unwrap_or(fallback)
     }
 
     /// What is wrong with a cell that is not a key.
@@ -200,6 +199,17 @@ mod tests {
         assert_eq!(key("x3x"), Some((Kind::Group, 3)));
         assert_eq!(key("007"), Some((Kind::Code, 7)));
         assert_eq!(key("55x"), None);
+    }
+
+    #[test]
+    fn the_nearest_key_has_the_digits_that_there_are() {
+        let nearest = |cell| Key::nearest(cell).to_string();
+        for (cell, key) in [("2XX", "2xx"), ("X3x", "x3x"), ("4", "400"), ("45O", "450")] {
+            assert_eq!(nearest(cell), key);
+        }
+        for (cell, key) in [("53 0", "530"), ("5301", "530"), ("xx1", "100"), ("none", "000")] {
+            assert_eq!(nearest(cell), key);
+        }
     }
 
     #[test]

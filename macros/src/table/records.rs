@@ -279,6 +279,14 @@ mod tests {
     }
 
     #[test]
+    fn a_quoted_cell_may_run_over_lines_though_the_header_has_empty_columns() {
+        assert_eq!(
+            cells("a,b,,\n1,\"x\ny\"\n"),
+            rows(&[(1, &["a", "b", "", ""]), (2, &["1", "x\ny"])])
+        );
+    }
+
+    #[test]
     fn a_quote_inside_a_plain_cell_is_text() {
         assert_eq!(cells("a,b\n1,5\" disk\n"), rows(&[(1, &["a", "b"]), (2, &["1", "5\" disk"])]));
     }
@@ -302,6 +310,14 @@ mod tests {
         let text = format!("a,b\n{}2,\"y\"\n3,\"z\n", "1,\"x\n".repeat(OPEN_QUOTES));
         let closed: Vec<_> = read(&text, ',').iter().map(|record| record.quotes_closed).collect();
         assert_eq!(closed[OPEN_QUOTES..], [false, true, false]);
+    }
+
+    #[test]
+    fn after_twenty_open_quotes_no_cell_runs_over_lines() {
+        for (open_quotes, records) in [(OPEN_QUOTES - 1, 1), (OPEN_QUOTES, 2)] {
+            let text = format!("a,b\n{}2,\"y\nz\"\n", "1,\"x\n".repeat(open_quotes));
+            assert_eq!(read(&text, ',').len(), 1 + open_quotes + records);
+        }
     }
 
     #[test]
