@@ -2,7 +2,11 @@
 //! from, and gives the line of each problem as an editor counts it.
 
 #![no_main]
-#![allow(dead_code, reason = "the generator has parts that this target does not call")]
+#![allow(
+    dead_code,
+    unused_imports,
+    reason = "the generator has parts that this target does not call"
+)]
 
 include!("generator.rs");
 
