@@ -166,6 +166,23 @@ fn a_table_of_nothing_but_wrong_codes_still_has_their_names() {
 }
 
 #[test]
+fn codes_after_more_repeated_ones_than_there_are_numbers_are_in_the_table() {
+    let mut text = "code,name,description\n110,Marker,Marker\n".to_owned();
+    text.extend((0..1100).map(|again| format!("110,Marker{again},Again\n")));
+    text.push_str("998,Last,Last\n");
+    let codes = read(&text, &Settings::default()).0.codes;
+    assert_eq!(codes.len(), 1000);
+    let last = codes.iter().find(|row| row.name == "Last");
+    assert_eq!(last.map(|row| row.number), Some(998));
+}
+
+#[test]
+fn a_name_that_is_made_may_have_sixty_four_letters() {
+    let codes = table(&format!("code,description\n110,{}\n", "Word".repeat(16))).codes;
+    assert_eq!(codes[0].name.len(), 64);
+}
+
+#[test]
 fn a_file_of_mistakes_has_its_first_twenty_listed_and_the_rest_counted() {
     let text = format!("code,description\n{}", "11,Marker\n".repeat(50_000));
     let found = problems(&text);
