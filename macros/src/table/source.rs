@@ -58,7 +58,7 @@ fn unread(problem: impl Into<String>, found: bool) -> Source {
 fn problem_of_path(path: &Path) -> Option<&'static str> {
     if path.as_os_str().is_empty() {
         Some("the path is empty; name a file, relative to this package's Cargo.toml")
-    } else if path.has_root() || path.is_absolute() {
+    } else if path.has_root() {
         Some("an absolute path; give it relative to this package's Cargo.toml")
     } else if leaves_the_folder(path) {
         Some(
@@ -76,7 +76,9 @@ fn leaves_the_folder(path: &Path) -> bool {
             Component::ParentDir if depth == 0 => return true,
             Component::ParentDir => depth -= 1,
             Component::Normal(_) => depth += 1,
-            Component::CurDir | Component::RootDir | Component::Prefix(_) => {}
+            Component::CurDir | Component::RootDir => {}
+            // A drive of Windows, as in `D:codes.csv`.
+            Component::Prefix(_) => return true,
         }
     }
     false
