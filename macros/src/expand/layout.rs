@@ -216,6 +216,27 @@ mod tests {
     }
 
     #[test]
+    fn no_other_layout_that_is_found_is_smaller() {
+        let bytes = |layout: &Layout| {
+            let displacement = if layout.slots() > 256 { 2 } else { 1 };
+            displacement * layout.displacements().len() + 4 * layout.slots()
+        };
+        for seed in 1..=60 {
+            // Every how many-th number is left, so that the tables are of every size.
+            let mut numbers = numbers_of_a_random_table(u64::try_from(seed).unwrap());
+            numbers = numbers.into_iter().step_by(seed).collect();
+            let smallest = bytes(&assert_exact(&numbers));
+            let fewest = (numbers.len() + 1).next_power_of_two();
+            for slots in [fewest, 2 * fewest] {
+                for bucket_bits in 0..=NUMBER_BITS {
+                    let other = Search::new(&numbers, bucket_bits, slots).run();
+                    assert!(other.is_none_or(|other| bytes(&other) >= smallest), "{numbers:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
     fn the_search_steps_back_until_ftps_table_fits_sixteen_buckets() {
         let numbers: Vec<u16> = include_str!("../../expansion/codes.csv")
             .lines()
