@@ -19,23 +19,14 @@ const NUMBER_BITS: u32 = 10;
 const STEPS_BACK: usize = 50;
 
 impl Layout {
-    /// The smallest layout of these numbers, which are distinct and below 1,000.
+    /// The layout of these numbers, which are distinct and below 1,000, with the fewest slots, and
+    /// with the fewest buckets that a search finds for them.
     pub(crate) fn of(numbers: &[u16]) -> Self {
-        let fewest = (numbers.len() + 1).next_power_of_two();
+        let slots = (numbers.len() + 1).next_power_of_two();
         // With as many buckets as there can be numbers, each holds one at most, and all fit.
-        let most_bytes = bytes(NUMBER_BITS, fewest);
-        for limit in bytes(0, fewest)..=most_bytes {
-            for slots in [fewest, 2 * fewest] {
-                for bucket_bits in 0..=NUMBER_BITS {
-                    if bytes(bucket_bits, slots) == limit
-                        && let Some(layout) = Search::new(numbers, bucket_bits, slots).run()
-                    {
-                        return layout;
-                    }
-                }
-            }
-        }
-        Self::default()
+        (0..=NUMBER_BITS)
+            .find_map(|bucket_bits| Search::new(numbers, bucket_bits, slots).run())
+            .unwrap_or_default()
     }
 
     /// The displacement of each bucket; a power of two of them.
@@ -143,12 +134,6 @@ impl Search {
     }
 }
 
-/// Bytes of tables: a displacement for each bucket, and for each slot a code and a length.
-fn bytes(bucket_bits: u32, slots: usize) -> usize {
-    let displacement = if slots <= 256 { 1 } else { 2 };
-    (displacement << bucket_bits) + 4 * slots
-}
-
 #[cfg(test)]
 mod tests {
     use super::{Layout, NUMBER_BITS, Search};
@@ -216,22 +201,13 @@ mod tests {
     }
 
     #[test]
-    fn no_other_layout_that_is_found_is_smaller() {
-        let bytes = |layout: &Layout| {
-            let displacement = if layout.slots() > 256 { 2 } else { 1 };
-            displacement * layout.displacements().len() + 4 * layout.slots()
-        };
-        for seed in 1..=60 {
-            // Every how many-th number is left, so that the tables are of every size.
-            let mut numbers = numbers_of_a_random_table(u64::try_from(seed).unwrap());
-            numbers = numbers.into_iter().step_by(seed).collect();
-            let smallest = bytes(&assert_exact(&numbers));
-            let fewest = (numbers.len() + 1).next_power_of_two();
-            for slots in [fewest, 2 * fewest] {
-                for bucket_bits in 0..=NUMBER_BITS {
-                    let other = Search::new(&numbers, bucket_bits, slots).run();
-                    assert!(other.is_none_or(|other| bytes(&other) >= smallest), "{numbers:?}");
-                }
+    fn no_search_finds_fewer_buckets() {
+        for seed in 1..=20 {
+            let numbers = numbers_of_a_random_table(seed);
+            let layout = assert_exact(&numbers);
+            assert_eq!(layout.slots(), (numbers.len() + 1).next_power_of_two());
+            for bucket_bits in 0..layout.displacements().len().trailing_zeros() {
+                assert!(Search::new(&numbers, bucket_bits, layout.slots()).run().is_none());
             }
         }
     }
