@@ -1,5 +1,7 @@
 //! Where a line ends, and what is left of it without its end (RFC 959 §4.2, RFC 5321 §2.3.8).
 
+use crate::generated::PLENTIFUL;
+
 /// Which bytes end a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
@@ -19,10 +21,10 @@ impl LineEnd {
     pub(super) fn find(self, bytes: &[u8], after_cr: &mut bool) -> Option<usize> {
         // Half of the time of decoding would be a search byte by byte, but on a microcontroller flash
         // is dearer.
-        if usize::BITS < 64 {
-            self.find_by_bytes(bytes, after_cr)
-        } else {
+        if PLENTIFUL {
             self.find_by_words(bytes, after_cr)
+        } else {
+            self.find_by_bytes(bytes, after_cr)
         }
     }
 
