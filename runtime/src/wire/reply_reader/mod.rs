@@ -297,12 +297,36 @@ impl Default for ReplyReader {
     }
 }
 
-#[expect(clippy::cast_possible_truncation, reason = "compared first")]
+#[expect(clippy::cast_possible_truncation, reason = "compared with what it was")]
 const fn saturating_u32(length: usize) -> u32 {
-    if length > u32::MAX as usize { u32::MAX } else { length as u32 }
+    if length as u32 as usize == length { length as u32 } else { u32::MAX }
 }
 
-#[expect(clippy::cast_possible_truncation, reason = "compared first")]
+#[expect(clippy::cast_possible_truncation, reason = "compared with what it was")]
 const fn saturating_u16(length: u32) -> u16 {
-    if length > u16::MAX as u32 { u16::MAX } else { length as u16 }
+    if length as u16 as u32 == length { length as u16 } else { u16::MAX }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{saturating_u16, saturating_u32};
+
+    #[test]
+    fn a_count_stays_at_the_highest_that_its_type_has() {
+        for (length, counted) in [(0, 0), (65_535, 65_535), (65_536, 65_535), (131_073, 65_535)] {
+            assert_eq!(saturating_u16(length), counted);
+        }
+        for length in [0, u32::MAX - 1, u32::MAX] {
+            assert_eq!(saturating_u32(length as usize), length);
+        }
+        assert_eq!(saturating_u32(usize::MAX), u32::MAX);
+    }
+
+    #[cfg(target_pointer_width = "64")]
+    #[test]
+    fn a_length_above_four_gigabytes_is_counted_as_the_highest() {
+        for length in [1 << 32, (1 << 32) + 7, 3 << 32] {
+            assert_eq!(saturating_u32(length), u32::MAX);
+        }
+    }
 }
