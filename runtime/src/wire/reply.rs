@@ -279,10 +279,11 @@ impl<W: fmt::Write + ?Sized> Collected<'_, W> {
         if self.buffer.len() - self.length < piece.len() {
             self.flush()?;
         }
-        if piece.len() > self.buffer.len() {
+        let free = self.buffer.get_mut(self.length..).unwrap_or_default();
+        let Some(place) = free.get_mut(..piece.len()) else {
             return write_lossy(self.output, piece);
-        }
-        copy(self.buffer.get_mut(self.length..).unwrap_or_default(), piece);
+        };
+        copy(place, piece);
         self.length += piece.len();
         Ok(())
     }
