@@ -29,9 +29,12 @@ NOT_SEEN = ["missed", "timeout"]
 # cargo-mutants gives 2 for mutants missed, and 3 for those that took too long.
 FINISHED = {0, 2, 3}
 
+# Tests that call cargo have it build everything anew for each mutant.
+NO_CARGO = "not binary(/^(ui|examples|session)$/)"
+
 # Each pass tries what the ones before it did not see. `.config/nextest.toml` ends tests that hang.
 EVERY_PACKAGE = ["--iterate", "--baseline", "skip", "--test-workspace", "true"]
-QUICK_TESTS = ["--test-tool", "nextest", *sys.argv[1:], "--", "-E", "not binary(ui)"]
+QUICK_TESTS = ["--test-tool", "nextest", *sys.argv[1:], "--", "-E", NO_CARGO]
 ALL_TESTS = ["--test-tool", "cargo", *sys.argv[1:]]
 PASSES = [
     (QUICK_TESTS, ""),

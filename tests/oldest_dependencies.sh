@@ -12,5 +12,5 @@ rm tests/ui.rs
 cargo remove --quiet --package reply-codes --dev trybuild rustversion
 # The flag is unstable.
 RUSTC_BOOTSTRAP=1 cargo update --quiet -Zdirect-minimal-versions
-cargo tree --locked --workspace --all-features --depth 1
-cargo test --locked --workspace --all-features
+cargo tree --locked --package reply-codes --package reply-codes-macros --all-features --depth 1
+cargo test --locked --all-features

@@ -8,4 +8,4 @@ if ! rustup run "$oldest" rustc --version 2>/dev/null; then
     echo "not checked here, because there is no rustc $oldest: rustup toolchain install $oldest"
     exit 77
 fi
-rustup run "$oldest" cargo test --locked --workspace --all-features
+rustup run "$oldest" cargo test --locked --all-features

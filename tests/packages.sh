@@ -10,7 +10,7 @@ trap 'rm -rf "$scratch"' EXIT
 # The usual target folder may hold an older macro crate, unpacked.
 export CARGO_TARGET_DIR=$scratch/target
 cargo publish --workspace --dry-run "$@"
-cargo package --workspace --no-verify --quiet "$@"
+cargo package --package reply-codes --package reply-codes-macros --no-verify --quiet "$@"
 
 for package in "$CARGO_TARGET_DIR"/package/*.crate; do
     tar -xzf "$package" -C "$scratch"
