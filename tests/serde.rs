@@ -1,7 +1,9 @@
 //! What the error says if a value is not a code.
 
 use reply_codes::{RawCode, ftp};
-use serde_core::de::DeserializeOwned;
+use serde_core::Deserialize;
+use serde_core::de::value::{Error, F64Deserializer};
+use serde_core::de::{DeserializeOwned, IntoDeserializer};
 
 /// The message, without the place that `serde_json` adds.
 fn message<T: DeserializeOwned + std::fmt::Debug>(json: &str) -> String {
@@ -15,7 +17,6 @@ fn the_error_says_what_was_found_and_that_a_code_is_expected() {
         ("1000", "invalid value: integer `1000`"),
         ("70000", "invalid value: integer `70000`"),
         ("-226", "invalid value: integer `-226`"),
-        ("226.5", "invalid type: floating point `226.5`"),
         ("true", "invalid type: boolean `true`"),
         ("\"0226\"", "invalid value: string \"0226\""),
         ("[]", "invalid type: sequence"),
@@ -24,4 +25,13 @@ fn the_error_says_what_was_found_and_that_a_code_is_expected() {
         assert_eq!(message::<RawCode>(json), expected);
         assert_eq!(message::<ftp::Code>(json), expected);
     }
+}
+
+#[test]
+fn a_code_is_not_a_floating_point_number() {
+    let number: F64Deserializer<Error> = 226.5.into_deserializer();
+    assert_eq!(
+        RawCode::deserialize(number).unwrap_err().to_string(),
+        "invalid type: floating point `226.5`, expected a three-digit reply code"
+    );
 }
