@@ -92,3 +92,24 @@ impl<const BYTES: usize> Missing<BYTES> {
         self
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Missing, lists};
+
+    #[test]
+    fn a_number_is_listed_wherever_it_is_in_the_list() {
+        for number in 0..=999 {
+            assert_eq!(lists(&[220, 7, 550], number), [220, 7, 550].contains(&number));
+        }
+        assert!(!lists(&[], 0));
+    }
+
+    #[test]
+    fn every_number_without_a_variant_is_named_with_three_digits() {
+        let checked = |variants: &[u16]| Missing::<24>::new("without: ", &[7, 220, 550], variants);
+        assert_eq!(checked(&[220]).message(), Some("without: 007, 550"));
+        assert_eq!(checked(&[]).message(), Some("without: 007, 220, 550"));
+        assert_eq!(checked(&[550, 220, 7]).message(), None);
+    }
+}

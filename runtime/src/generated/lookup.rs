@@ -113,3 +113,14 @@ impl Unsigned for Fits<true> {
 impl Unsigned for Fits<false> {
     type Type = u16;
 }
+
+#[cfg(test)]
+mod tests {
+    use super::free_entry;
+
+    #[test]
+    fn the_free_entry_is_the_first_without_a_code() {
+        assert_eq!(free_entry(&[Some(220), Some(550), None, Some(7), None]), 2);
+        assert_eq!(free_entry(&[None, Some(220)]), 0);
+    }
+}

@@ -21,17 +21,6 @@ fn tables_take_the_forms_for_plenty_of_memory() {
     assert_eq!(form(), Form::ByNumber);
 }
 
-#[test]
-fn a_small_table_is_a_match_only_if_memory_is_scarce() {
-    let few = if form() == Form::BySlot { Form::Match } else { Form::BySlot };
-    assert_eq!([Form::of(8, 999, 16), Form::of(9, 999, 16)], [few, Form::BySlot]);
-}
-
-#[test]
-fn a_table_by_number_is_taken_if_it_is_no_larger() {
-    assert_eq!([Form::of(2, 2, 4), Form::of(1000, 999, 1024)], [Form::ByNumber; 2]);
-}
-
 /// What `generic` checks of these tables counts only as long as their texts are at the limits.
 #[test]
 fn the_texts_at_the_limits_have_the_lengths_that_are_the_limits() {
