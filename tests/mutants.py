@@ -34,6 +34,7 @@ NO_CARGO = "not binary(/^(ui|examples|session)$/)"
 
 # Each pass tries what the ones before it did not see. `.config/nextest.toml` ends tests that hang.
 EVERY_PACKAGE = ["--iterate", "--baseline", "skip", "--test-workspace", "true"]
+TIMEOUTS = ["--timeout", "300", "--build-timeout", "300"]
 QUICK_TESTS = ["--test-tool", "nextest", *sys.argv[1:], "--", "-E", NO_CARGO]
 ALL_TESTS = ["--test-tool", "cargo", *sys.argv[1:]]
 PASSES = [
@@ -45,7 +46,7 @@ PASSES = [
 
 def cargo_mutants(options, flags):
     """The mutants that this pass sees."""
-    command = ["cargo", "mutants", "--workspace", "--output", OUTPUT, "--timeout", "300", *options]
+    command = ["cargo", "mutants", "--workspace", "--output", OUTPUT, *TIMEOUTS, *options]
     # Nobody reads the case that proptest finds, so it need not look for a smaller one.
     settings = {"NEXTEST_PROFILE": "mutants", "PROPTEST_MAX_SHRINK_ITERS": "0", "RUSTFLAGS": flags}
     status = subprocess.run(command, cwd=ROOT, env=os.environ | settings).returncode

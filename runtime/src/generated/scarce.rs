@@ -238,3 +238,92 @@ pub const fn pairs<const PAIRS: usize>(texts: &[&str]) -> [Pair; PAIRS] {
 const fn length(texts: &[&str], index: usize) -> usize {
     if index < texts.len() { texts[index].len() } else { 0 }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{
+        Packed, Pair, arm_of_place, is_shared, joined, joined_length, nth, packs, pairs, part,
+        texts, utf8,
+    };
+
+    #[test]
+    fn a_text_is_found_at_its_place_and_none_behind_the_last() {
+        fn assert_found<const PAIRS: usize>(texts: &[&str], joined: &'static [u8]) {
+            let packed: Packed<[Pair; PAIRS]> = Packed::new(joined, pairs(texts));
+            let packed: &Packed = &packed;
+            for place in 0..10 {
+                assert_eq!(packed.get(place), texts.get(place).copied().unwrap_or_default());
+            }
+        }
+        const ODD: [&str; 5] = ["Ready", "", "Größe", "?", "Bye"];
+        const EVEN: [&str; 4] = ["", "Ready", "", "Bye"];
+        static ODD_JOINED: [u8; joined_length(&ODD)] = joined(&ODD);
+        static EVEN_JOINED: [u8; joined_length(&EVEN)] = joined(&EVEN);
+        assert_found::<4>(&ODD, &ODD_JOINED);
+        assert_found::<3>(&EVEN, &EVEN_JOINED);
+    }
+
+    #[test]
+    fn texts_behind_the_first_256_bytes_are_found() {
+        const LONG: [&str; 3] = [text::<255>(), text::<300>(), "Last"];
+        static JOINED: [u8; joined_length(&LONG)] = joined(&LONG);
+        static PACKED: Packed<[Pair; 3]> = Packed::new(&JOINED, pairs(&LONG));
+        let packed: &Packed = &PACKED;
+        assert_eq!([0, 1, 2].map(|place| packed.get(place)), LONG);
+    }
+
+    #[test]
+    fn bytes_that_are_cut_wrongly_give_an_empty_text() {
+        static PACKED: Packed<[Pair; 3]> =
+            Packed::new("Größe".as_bytes(), [[0, 0, 3], [5, 0, 9], [7, 0, 0]]);
+        let packed: &Packed = &PACKED;
+        assert_eq!([0, 1, 2, 3].map(|place| packed.get(place)), [""; 4]);
+    }
+
+    /// A text of this many bytes.
+    const fn text<const LENGTH: usize>() -> &'static str {
+        utf8(&[b'x'; LENGTH])
+    }
+
+    #[test]
+    fn texts_are_packed_if_every_other_length_fits_a_byte_and_every_position_two() {
+        assert!(packs(&[text::<255>(), text::<256>(), text::<255>()]));
+        assert!(!packs(&[text::<256>()]));
+        assert!(!packs(&["", "", text::<256>()]));
+        assert!(packs(&["", text::<65_535>()]));
+        assert!(!packs(&["", text::<65_535>(), "x"]));
+    }
+
+    #[test]
+    fn a_part_or_a_place_that_is_not_there_is_an_empty_text() {
+        for (start, end, found) in
+            [(0, 3, "220"), (3, 6, "550"), (6, 6, ""), (6, 7, ""), (4, 3, ""), (7, 7, "")]
+        {
+            assert_eq!(part("220550", start, end), found);
+        }
+        assert_eq!(part("ü", 0, 1), "");
+        for (place, found) in [(0, "One"), (1, "Two"), (2, ""), (3, "")] {
+            assert_eq!(nth(&["One", "Two"], place), found);
+        }
+    }
+
+    #[test]
+    fn bytes_that_are_not_utf8_are_an_empty_text() {
+        assert_eq!([utf8("Größe".as_bytes()), utf8(b"\xFF")], ["Größe", ""]);
+    }
+
+    #[test]
+    fn texts_are_named_by_their_arms_and_one_past_the_last_is_empty() {
+        let arms: &[(&[u16], &str)] = &[(&[220], "Ready"), (&[550, 551], "No")];
+        assert_eq!(texts(arms, &[1, 2, 0, 3]), ["No", "", "Ready", ""]);
+    }
+
+    #[test]
+    fn a_place_is_an_arm_if_codes_share_a_text_and_else_a_slot() {
+        let (one, two): (&[u16], &[u16]) = (&[220], &[550, 551]);
+        assert!(is_shared(&[(one, "Ready"), (two, "No")]) && is_shared(&[(two, "No")]));
+        assert!(!is_shared(&[(one, "Ready"), (one, "No")]));
+        assert_eq!(arm_of_place::<3>(true, &[2, 0, 1]), [0, 1, 2]);
+        assert_eq!(arm_of_place::<3>(false, &[2, 0, 1]), [2, 0, 1]);
+    }
+}
