@@ -77,14 +77,11 @@ macro_rules! __lookup {
 /// The first entry without a code. The generator leaves one free.
 #[must_use]
 pub const fn free_entry<C: Copy>(codes: &[Option<C>]) -> usize {
-    let mut entry = 0;
-    while entry < codes.len() {
-        if codes[entry].is_none() {
-            break;
-        }
-        entry += 1;
+    let mut rest = codes;
+    while let [Some(_), others @ ..] = rest {
+        rest = others;
     }
-    entry
+    codes.len() - rest.len()
 }
 
 /// The smaller of `u8` and `u16` that holds every number below `$limit`.

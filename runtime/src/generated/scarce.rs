@@ -30,8 +30,10 @@ macro_rules! __text_of_slot {
             let mut place_of_slot = [0; SLOTS];
             let mut slot = 0;
             while slot < SLOTS {
-                // The remainder gives a free slot a place, too.
-                place_of_slot[slot] = (ARM_OF_SLOT[slot] % PLACES) as $crate::__smallest!(PLACES);
+                let arm = ARM_OF_SLOT[slot];
+                // A free slot has a place, too.
+                let place = if arm < PLACES { arm } else { 0 };
+                place_of_slot[slot] = place as $crate::__smallest!(PLACES);
                 slot += 1;
             }
             place_of_slot
