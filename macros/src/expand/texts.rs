@@ -105,3 +105,27 @@ fn arms<'a>(texts: &[&'a str], variants: &'a [Ident]) -> Vec<(&'a str, Vec<&'a I
     }
     arms
 }
+
+#[cfg(test)]
+mod tests {
+    use quote::{format_ident, quote};
+
+    use super::{Codes, text};
+
+    #[test]
+    fn codes_share_an_arm_if_their_texts_save_more_than_a_byte_for_each_code() {
+        for (texts, shares) in [
+            (vec!["text", "text", "a"], true),
+            (vec!["two", "two", "a"], false),
+            (vec!["a", "a", "a", "a", "a"], false),
+            (vec!["aa", "aa", "aa", "aa", "aa"], true),
+            (vec!["a long text of one code", "b", "b"], false),
+        ] {
+            let variants = (0..texts.len()).map(|index| format_ident!("Code{index}")).collect();
+            let runtime = quote!(crate);
+            let codes = Codes::new(&runtime, format_ident!("Code"), &[], variants);
+            let arms = text(&codes, &texts).to_string();
+            assert_eq!(arms.contains('|'), shares, "{arms}");
+        }
+    }
+}
