@@ -165,6 +165,13 @@ fn with_crlf_only_a_line_feed_alone_is_text() {
 }
 
 #[test]
+fn a_setting_that_is_made_twice_holds() {
+    let once = ReplyReader::new().allow_mismatched_end().require_space().crlf_only();
+    let twice = once.clone().allow_mismatched_end().require_space().crlf_only();
+    assert_eq!(twice, once);
+}
+
+#[test]
 fn the_end_of_the_stream_within_a_reply_is_an_error() {
     let mut reader = begun();
     assert_eq!(reader.finish(), Err(InvalidReply::CutOff(code(211))));
