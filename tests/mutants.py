@@ -4,8 +4,8 @@
     tests/mutants.py [ARGUMENT...]
 
 With arguments of `cargo mutants`, such as `--file macros/src/table/names.rs` or `--shard 1/8`, only a
-part is tried. All of it takes hours. Needs cargo-mutants and cargo-nextest, which `cargo install`
-brings.
+part is tried. All of it takes an hour on two cores, with `--jobs 2`. Needs cargo-mutants and
+cargo-nextest, which `cargo install` brings.
 
 Each mutant meets the quick tests of its own package first, in the form for machines with little memory.
 One that survives them meets those of every package in the usual form, and at last all tests, those of
