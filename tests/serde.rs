@@ -1,7 +1,6 @@
 //! What the error says if a value is not a code.
 
 use reply_codes::{RawCode, ftp};
-use serde_core::Deserialize;
 use serde_core::de::value::{Error, F64Deserializer};
 use serde_core::de::{DeserializeOwned, IntoDeserializer};
 
@@ -29,9 +28,11 @@ fn the_error_says_what_was_found_and_that_a_code_is_expected() {
 
 #[test]
 fn a_code_is_not_a_floating_point_number() {
-    let number: F64Deserializer<Error> = 226.5.into_deserializer();
-    assert_eq!(
-        RawCode::deserialize(number).unwrap_err().to_string(),
-        "invalid type: floating point `226.5`, expected a three-digit reply code"
-    );
+    fn message<T: DeserializeOwned + std::fmt::Debug>() -> String {
+        let number: F64Deserializer<Error> = 226.5.into_deserializer();
+        T::deserialize(number).unwrap_err().to_string()
+    }
+    let expected = "invalid type: floating point `226.5`, expected a three-digit reply code";
+    assert_eq!(message::<RawCode>(), expected);
+    assert_eq!(message::<ftp::Code>(), expected);
 }

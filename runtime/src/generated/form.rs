@@ -56,28 +56,27 @@ impl Form {
 
 #[cfg(test)]
 mod tests {
-    use super::{ENTRIES_PER_CODE, FEW, Form, PLENTIFUL};
+    use super::{Form, PLENTIFUL};
 
     #[test]
     fn a_table_by_number_is_taken_if_it_has_no_more_entries_than_slots() {
         // One entry for each number up to the highest, and one for those above.
         assert_eq!(Form::of(40, 62, 64), Form::ByNumber);
         assert_eq!(Form::of(9, 14, 16), Form::ByNumber);
+        assert_eq!([Form::of(2, 2, 4), Form::of(1000, 999, 1024)], [Form::ByNumber; 2]);
     }
 
     #[test]
     fn a_larger_table_by_number_is_taken_if_memory_is_plentiful_and_enough_numbers_are_codes() {
-        let fits = u16::try_from(20 * ENTRIES_PER_CODE).unwrap() - 2;
         let by_number = if PLENTIFUL { Form::ByNumber } else { Form::BySlot };
-        assert_eq!(Form::of(20, fits, 32), by_number);
-        assert_eq!(Form::of(20, fits + 1, 32), Form::BySlot);
+        // Sixteen entries for each code, and one more.
+        assert_eq!([Form::of(20, 318, 32), Form::of(20, 319, 32)], [by_number, Form::BySlot]);
     }
 
     #[test]
     fn few_codes_stay_a_match_if_memory_is_scarce() {
         let few = if PLENTIFUL { Form::BySlot } else { Form::Match };
-        assert_eq!(Form::of(FEW, 999, 16), few);
-        assert_eq!(Form::of(FEW + 1, 999, 16), Form::BySlot);
+        assert_eq!([Form::of(8, 999, 16), Form::of(9, 999, 16)], [few, Form::BySlot]);
     }
 
     #[test]
