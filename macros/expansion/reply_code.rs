@@ -7,14 +7,16 @@ enum Answer {
     /// No beans.
     NoBeans = 410,
 }
-
+#[allow(dead_code, deprecated, unreachable_patterns)]
 const _: () = {
-    use ::core::option::Option::{self, None, Some};
-    use ::core::primitive::{str, u16, usize};
-
+    const fn code() {}
+    const fn digits() {}
+    const fn number() {}
+    const fn raw() {}
+    const fn text() {}
     impl Answer {
         /// How many codes there are.
-        pub const COUNT: usize = 2;
+        pub const COUNT: ::core::primitive::usize = 2;
 
         /// Every code, in code order.
         pub const ALL: [Self; Self::COUNT] = [Self::Brewing, Self::NoBeans];
@@ -22,47 +24,55 @@ const _: () = {
         /// The code with this number, or `None` if the table does not list it.
         #[inline]
         #[must_use]
-        pub const fn from_u16(number: u16) -> Option<Self> {
-            const fn find(number: u16) -> Option<Answer> {
+        pub const fn from_u16(number: ::core::primitive::u16) -> ::core::option::Option<Self> {
+            const fn find(number: ::core::primitive::u16) -> ::core::option::Option<Answer> {
                 match number {
-                    101 => Some(Answer::Brewing),
-                    410 => Some(Answer::NoBeans),
-                    _ => None,
+                    101 => ::core::option::Option::Some(Answer::Brewing),
+                    410 => ::core::option::Option::Some(Answer::NoBeans),
+                    _ => ::core::option::Option::None,
                 }
             }
             ::reply_codes::generated::lookup!(find(number) -> Answer)
         }
 
-        /// The standard label of the code: for people and logs, not for the wire.
+        /// The standard label of the code, for people and logs.
         ///
-        /// It may be a pattern, as that of FTP's 227 is: do not send it as it stands.
+        /// It may be a pattern to fill in: do not send it as it stands.
         #[must_use]
-        pub const fn description(self) -> &'static str {
-            ::reply_codes::generated::text!(match self {
-                Answer::Brewing => "Brewing.",
-                Answer::NoBeans => "No beans.",
-            })
+        pub const fn description(self) -> &'static ::core::primitive::str {
+            const fn text(code: Answer) -> &'static ::core::primitive::str {
+                match code {
+                    Answer::Brewing => "Brewing.",
+                    Answer::NoBeans => "No beans.",
+                }
+            }
+            ::reply_codes::generated::text!(text(self) of Answer)
         }
 
         /// The name of the variant.
         #[must_use]
-        pub const fn name(self) -> &'static str {
-            ::reply_codes::generated::text!(match self {
-                Answer::Brewing => "Brewing",
-                Answer::NoBeans => "NoBeans",
-            })
+        pub const fn name(self) -> &'static ::core::primitive::str {
+            const fn text(code: Answer) -> &'static ::core::primitive::str {
+                match code {
+                    Answer::Brewing => "Brewing",
+                    Answer::NoBeans => "NoBeans",
+                }
+            }
+            ::reply_codes::generated::text!(text(self) of Answer)
         }
 
         /// Where the code is defined; empty if the table does not say.
         #[must_use]
-        pub const fn reference(self) -> &'static str {
-            ::reply_codes::generated::text!(match self {
-                Answer::Brewing => "",
-                Answer::NoBeans => "",
-            })
+        pub const fn reference(self) -> &'static ::core::primitive::str {
+            const fn text(code: Answer) -> &'static ::core::primitive::str {
+                match code {
+                    Answer::Brewing => "",
+                    Answer::NoBeans => "",
+                }
+            }
+            ::reply_codes::generated::text!(text(self) of Answer)
         }
     }
-    ::reply_codes::generated::hash!(SLOTS = 4, DISPLACEMENTS : [_; 1] = [0]);
     ::reply_codes::generated::code!(Answer);
     ::reply_codes::generated::display!(Answer);
 };
@@ -77,50 +87,30 @@ enum Any {
     #[reply_code(other)]
     Unlisted(UnlistedCode),
 }
-
+#[allow(dead_code, deprecated, unreachable_patterns)]
 const _: () = {
-    use ::core::option::Option::{self, None, Some};
-    use ::core::primitive::{str, u16, usize};
+    const fn code() {}
+    const fn digits() {}
+    const fn number() {}
+    const fn raw() {}
+    const fn text() {}
+    const __101: Code = match codes::generated::listed!(101 in Code) {
+        ::core::option::Option::Some(__code) => __code,
+        ::core::option::Option::None => ::core::panic!("Code has no code 101"),
+    };
 
-    /// The listed codes alone: two bytes each in a table, where the whole enum takes four.
-    #[derive(Clone, Copy)]
-    #[repr(u16)]
-    enum __Listed {
-        Brewing = 101,
-        NoBeans = 410,
-    }
+    const __410: Code = match codes::generated::listed!(410 in Code) {
+        ::core::option::Option::Some(__code) => __code,
+        ::core::option::Option::None => ::core::panic!("Code has no code 410"),
+    };
 
-    impl __Listed {
-        /// How many codes there are.
-        const COUNT: usize = 2;
-
-        /// Every code, in code order.
-        const ALL: [Self; Self::COUNT] = [Self::Brewing, Self::NoBeans];
-        const fn as_u16(self) -> u16 {
-            self as u16
-        }
-        #[inline]
-        const fn kept(self) -> Any {
-            match self {
-                Self::Brewing => Any::Brewing,
-                Self::NoBeans => Any::NoBeans,
-            }
-        }
-    }
-
-    /// The discriminant, which is the number of a listed code.
-    #[inline]
-    const fn discriminant(code: Any) -> u16 {
-        match code {
-            Any::Brewing => 101,
-            Any::NoBeans => 410,
-            Any::Unlisted(_) => 411,
-        }
-    }
+    const _: fn(Code) = |__code| match __code {
+        __101 | __410 => {}
+    };
 
     impl Any {
         /// How many codes there are.
-        pub const COUNT: usize = 2;
+        pub const COUNT: ::core::primitive::usize = 2;
 
         /// Every code, in code order.
         pub const ALL: [Self; Self::COUNT] = [Self::Brewing, Self::NoBeans];
@@ -129,94 +119,74 @@ const _: () = {
         #[inline]
         #[must_use]
         pub const fn from_raw(raw: codes::RawCode) -> Self {
-            const fn find(number: u16) -> Option<__Listed> {
+            const fn find(number: ::core::primitive::u16) -> ::core::option::Option<Any> {
                 match number {
-                    101 => Some(__Listed::Brewing),
-                    410 => Some(__Listed::NoBeans),
-                    _ => None,
+                    101 => ::core::option::Option::Some(Any::Brewing),
+                    410 => ::core::option::Option::Some(Any::NoBeans),
+                    _ => ::core::option::Option::None,
                 }
             }
             let number = raw.as_u16();
-            let code = codes::generated::unlisted(raw);
-            match codes::generated::lookup!(find(number) -> __Listed) {
-                Some(listed) => listed.kept(),
-                None => Self::Unlisted(code),
+            match codes::generated::lookup!(find(number) -> Any) {
+                ::core::option::Option::Some(code) => code,
+                ::core::option::Option::None => Self::Unlisted(codes::generated::unlisted(raw)),
             }
         }
 
-        /// The code as a `RawCode`, the type of any three digits.
+        /// The number of the code, 0 to 999.
         #[inline]
         #[must_use]
-        pub const fn raw(self) -> codes::RawCode {
+        pub const fn as_u16(self) -> ::core::primitive::u16 {
             match self {
-                Self::Unlisted(code) => codes::UnlistedCode::raw(code),
-                listed => codes::generated::raw(discriminant(listed)),
+                Self::Brewing => 101,
+                Self::NoBeans => 410,
+                Self::Unlisted(code) => codes::UnlistedCode::as_u16(code),
             }
         }
 
-        /// The standard label of the code: for people and logs, not for the wire.
+        /// The standard label of the code, for people and logs.
         ///
-        /// It may be a pattern, as that of FTP's 227 is: do not send it as it stands.
+        /// It may be a pattern to fill in: do not send it as it stands.
         #[must_use]
-        pub const fn description(self) -> &'static str {
-            if let Self::Unlisted(_) = self {
-                ""
-            } else {
-                codes::generated::text!(match self {
-                    Any::Brewing => codes::generated::text_of!(description
-                    of 101 in Code),
-                    Any::NoBeans => codes::generated::text_of!(description of 410 in Code),
-                })
+        pub const fn description(self) -> &'static ::core::primitive::str {
+            const fn text(code: Any) -> &'static ::core::primitive::str {
+                match code {
+                    Any::Brewing => const { <Code>::description(__101) },
+                    Any::NoBeans => const { <Code>::description(__410) },
+                    Any::Unlisted(_) => "",
+                }
             }
+            codes::generated::text!(text(self) of Any)
         }
 
         /// The name of the variant.
         #[must_use]
-        pub const fn name(self) -> &'static str {
-            if let Self::Unlisted(_) = self {
-                "Unlisted"
-            } else {
-                codes::generated::text!(match self {
+        pub const fn name(self) -> &'static ::core::primitive::str {
+            const fn text(code: Any) -> &'static ::core::primitive::str {
+                match code {
                     Any::Brewing => "Brewing",
                     Any::NoBeans => "NoBeans",
-                })
+                    Any::Unlisted(_) => "Unlisted",
+                }
             }
+            if let Self::Unlisted(_) = self {
+                return "Unlisted";
+            }
+            codes::generated::text!(text(self) of Any)
         }
 
         /// Where the code is defined; empty if the table does not say.
         #[must_use]
-        pub const fn reference(self) -> &'static str {
-            if let Self::Unlisted(_) = self {
-                ""
-            } else {
-                codes::generated::text!(match self {
-                    Any::Brewing => codes::generated::text_of!(reference of
-                    101 in Code),
-                    Any::NoBeans => codes::generated::text_of!(reference of
-                    410 in Code),
-                })
+        pub const fn reference(self) -> &'static ::core::primitive::str {
+            const fn text(code: Any) -> &'static ::core::primitive::str {
+                match code {
+                    Any::Brewing => const { <Code>::reference(__101) },
+                    Any::NoBeans => const { <Code>::reference(__410) },
+                    Any::Unlisted(_) => "",
+                }
             }
+            codes::generated::text!(text(self) of Any)
         }
     }
-    codes::generated::hash!(SLOTS = 4, DISPLACEMENTS : [_; 1] = [0]);
-    codes::generated::open_code!(Any keeps Unlisted);
-};
-
-const _: () = {
-    const TABLE: [::core::primitive::u16; <Code>::COUNT] = codes::generated::numbers!(Code);
-
-    const _: () = if !codes::generated::lists(&TABLE, 101) {
-        ::core::panic!("Code has no code 101")
-    };
-
-    const _: () = if !codes::generated::lists(&TABLE, 410) {
-        ::core::panic!("Code has no code 410")
-    };
-    const VARIANTS: [::core::primitive::u16; 2] = [101, 410];
-    const MISSING: codes::generated::Missing<{ 33 + 5 * TABLE.len() }> =
-        codes::generated::Missing::new("codes of Code without a variant: ", &TABLE, &VARIANTS);
-
-    const _: () = if let ::core::option::Option::Some(message) = MISSING.message() {
-        ::core::panic!("{}", message)
-    };
+    codes::generated::code!(Any keeps Unlisted);
 };

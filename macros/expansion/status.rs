@@ -101,40 +101,51 @@ pub mod status {
             ::reply_codes::generated::lookup!(find(number) -> Code)
         }
 
-        /// The standard label of the code: for people and logs, not for the wire.
+        /// The standard label of the code, for people and logs.
         ///
-        /// It may be a pattern, as that of FTP's 227 is: do not send it as it stands.
+        /// It may be a pattern to fill in: do not send it as it stands.
         #[must_use]
         pub const fn description(self) -> &'static str {
-            ::reply_codes::generated::text!(match self {
-                Code::WarmingUp => "Warming up",
-                Code::Brewing => "Brewing",
-                Code::NeedsDescaling => "Needs descaling",
-                Code::OutOfBeans => "Out of beans",
-                Code::OutOfWater => "Out of water",
-            })
+            const fn text(code: Code) -> &'static str {
+                match code {
+                    Code::WarmingUp => "Warming up",
+                    Code::Brewing => "Brewing",
+                    Code::NeedsDescaling => "Needs descaling",
+                    Code::OutOfBeans => "Out of beans",
+                    Code::OutOfWater => "Out of water",
+                }
+            }
+            ::reply_codes::generated::text!(text(self) of Code)
         }
 
         /// The name of the variant.
         #[must_use]
         pub const fn name(self) -> &'static str {
-            ::reply_codes::generated::text!(match self {
-                Code::WarmingUp => "WarmingUp",
-                Code::Brewing => "Brewing",
-                Code::NeedsDescaling => "NeedsDescaling",
-                Code::OutOfBeans => "OutOfBeans",
-                Code::OutOfWater => "OutOfWater",
-            })
+            const fn text(code: Code) -> &'static str {
+                match code {
+                    Code::WarmingUp => "WarmingUp",
+                    Code::Brewing => "Brewing",
+                    Code::NeedsDescaling => "NeedsDescaling",
+                    Code::OutOfBeans => "OutOfBeans",
+                    Code::OutOfWater => "OutOfWater",
+                }
+            }
+            ::reply_codes::generated::text!(text(self) of Code)
         }
 
         /// Where the code is defined; empty if the table does not say.
         #[must_use]
         pub const fn reference(self) -> &'static str {
-            ::reply_codes::generated::text!(match self {
-                Code::WarmingUp | Code::Brewing | Code::OutOfBeans | Code::OutOfWater =>
-                    "Manual §3",
-                Code::NeedsDescaling => "Manual §4",
-            })
+            const fn text(code: Code) -> &'static str {
+                match code {
+                    Code::WarmingUp => "Manual §3",
+                    Code::Brewing => "Manual §3",
+                    Code::NeedsDescaling => "Manual §4",
+                    Code::OutOfBeans => "Manual §3",
+                    Code::OutOfWater => "Manual §3",
+                }
+            }
+            ::reply_codes::generated::text!(text(self) of Code)
         }
 
         /// The class, given by the first digit.
@@ -171,10 +182,9 @@ pub mod status {
             }
         }
     }
-    ::reply_codes::generated::hash!(SLOTS = 8, DISPLACEMENTS : [_; 1] = [0]);
     ::reply_codes::generated::code!(Code);
     ::reply_codes::generated::display!(Code);
-    ::reply_codes::generated::debug!(Code);
+    ::reply_codes::generated::of_table!(Code);
 
     /// A class of replies, given by the first digit: the outcome.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -301,11 +311,11 @@ pub mod status {
 #[allow(unused_macros, reason = "a table may be used without its patterns")]
 macro_rules! __reply_codes_status {
     ($($pattern:tt)*) => {
-        ::reply_codes::generated::pattern! { ($crate::status::Code) "status.csv"[100
+        ::reply_codes::generated::pattern! { ($crate::status::Code) "status"[100
         WarmingUp 101 Brewing 400 NeedsDescaling 410 OutOfBeans 411 OutOfWater]
         $($pattern)* }
     };
 }
 #[doc(inline)]
-#[allow(unused_imports, reason = "a table may be used without its patterns")]
+#[allow(deprecated, unused_imports, reason = "a table may be used without its patterns")]
 pub use __reply_codes_status as status;

@@ -50,11 +50,15 @@
 #![forbid(unsafe_code)]
 #![warn(clippy::expect_used, clippy::panic, clippy::unwrap_used)]
 
+#[cfg(feature = "defmt")]
+mod defmt;
 mod invalid_code;
 #[warn(clippy::indexing_slicing)]
 mod raw_code;
 mod reply_code;
 mod reply_with;
+#[cfg(feature = "serde")]
+mod serde;
 mod unlisted_code;
 #[warn(clippy::indexing_slicing)]
 pub mod wire;

@@ -4,6 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::markdown::{breakable, escaped, linked, paragraph};
+use crate::table::key::{Key, Kind};
 use crate::table::names::spaced;
 use crate::table::{Row, Table};
 
@@ -14,38 +15,28 @@ use crate::table::{Row, Table};
 pub(super) fn of_module(table: &Table, name: &str) -> TokenStream {
     let mut lines = use_of_module(table, name);
     let code = format!("{name}::Code");
-    section(&mut lines, "Classes", &all(&table.classes), class_pattern, &format!("{name}::Class"));
+    section(&mut lines, "Classes", &all(&table.classes), Kind::Class, &format!("{name}::Class"));
     let (groups, group) = (all(&table.groups), format!("{name}::Group"));
-    section(&mut lines, "Function groups", &groups, group_pattern, &group);
+    section(&mut lines, "Function groups", &groups, Kind::Group, &group);
     if table.classes.is_empty() {
-        section(&mut lines, "Codes", &all(&table.codes), code_pattern, &code);
+        section(&mut lines, "Codes", &all(&table.codes), Kind::Code, &code);
     }
     for class in &table.classes {
         let mut members = all(&table.codes);
         members.retain(|code| in_class(code, class));
-        let heading = format!("{}: {}", class_pattern(class), spaced(&class.name));
-        section(&mut lines, &heading, &members, code_pattern, &code);
+        let heading = format!("{}: {}", key(Kind::Class, class), spaced(&class.name));
+        section(&mut lines, &heading, &members, Kind::Code, &code);
     }
     doc_lines(lines.iter().map(String::as_str))
 }
 
-/// `5xx`, as a `match` has it and as it is searched for.
-pub(super) fn class_pattern(class: &Row) -> String {
-    format!("{}xx", class.number)
-}
-
-/// `x3x`.
-pub(super) fn group_pattern(group: &Row) -> String {
-    format!("x{}x", group.number)
+/// `5xx`, `x3x` or `530`: as a `match` has it and as it is searched for.
+pub(super) fn key(kind: Kind, row: &Row) -> String {
+    Key { kind, number: row.number }.to_string()
 }
 
 fn all(rows: &[Row]) -> Vec<&Row> {
     rows.iter().collect()
-}
-
-/// `530`.
-fn code_pattern(code: &Row) -> String {
-    format!("{:03}", code.number)
 }
 
 /// A line on each thing that the module has.
@@ -83,25 +74,19 @@ fn use_of_module(table: &Table, name: &str) -> Vec<String> {
 
 /// A heading, and a table of the rows. It has two columns, so that it fits a phone, and the names are
 /// not in backticks, as rustdoc would break code in a table anywhere.
-fn section(
-    lines: &mut Vec<String>,
-    heading: &str,
-    rows: &[&Row],
-    pattern: fn(&Row) -> String,
-    item: &str,
-) {
+fn section(lines: &mut Vec<String>, heading: &str, rows: &[&Row], kind: Kind, item: &str) {
     if rows.is_empty() {
         return;
     }
     lines.extend([String::new(), format!("# {heading}"), String::new()]);
     lines.extend(["| code | name and meaning |", "| --- | --- |"].map(str::to_owned));
     for row in rows {
-        let (pattern, name, label) = (pattern(row), &row.name, breakable(&row.name));
+        let (key, name, label) = (key(kind, row), &row.name, breakable(&row.name));
         let mut meaning = escaped(&row.description);
         if !row.reference.is_empty() {
             meaning = format!("{meaning} ({})", linked(&row.reference));
         }
-        lines.push(format!("| `{pattern}` | [{label}]({item}::{name})<br>{meaning} |"));
+        lines.push(format!("| `{key}` | [{label}]({item}::{name})<br>{meaning} |"));
     }
 }
 

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use csv::StringRecord;
-use syn::{Attribute, Expr, ImplItem, Item, ItemMod, Lit, Meta, Visibility};
+use syn::{Attribute, Expr, Item, ItemMod, Lit, Meta};
 
 use super::module::module;
 use crate::syntax::reply_codes::Input;
@@ -26,12 +26,12 @@ fn codes() -> BTreeMap<String, StringRecord> {
     codes
 }
 
-/// The module of a table, as a crate sees it that reaches the runtime crate by this path.
-fn expansion(runtime: &str, table: &str) -> ItemMod {
-    let input: Input =
-        syn::parse_str(&format!("({runtime}) pub mod ftp = \"codes.csv\";")).unwrap();
+/// The module of a table.
+fn expansion(table: &str) -> ItemMod {
+    let input: Input = syn::parse_str("(crate) pub mod ftp = \"codes.csv\";").unwrap();
     let table = table::read(table.as_bytes(), &Settings::default());
-    let file: syn::File = syn::parse2(module(&input.runtime, &input.tables[0], &table)).unwrap();
+    let tokens = module(&input.runtime, &input.tables[0], &table);
+    let file: syn::File = syn::parse2(tokens).unwrap();
     let modules = file.items.into_iter().filter_map(|item| match item {
         Item::Mod(module) => Some(module),
         _ => None,
@@ -40,7 +40,7 @@ fn expansion(runtime: &str, table: &str) -> ItemMod {
 }
 
 fn shipped() -> ItemMod {
-    expansion("crate", TABLE)
+    expansion(TABLE)
 }
 
 fn only<T>(mut items: impl Iterator<Item = T>) -> T {
@@ -188,7 +188,7 @@ fn the_module_speaks_of_classes_and_groups_only_if_there_are_any() {
         let mut table = format!("code,description\n{codes}");
         table += if has_classes { class } else { "" };
         table += if has_groups { group } else { "" };
-        let list = documentation(&expansion("crate", &table).attrs);
+        let list = documentation(&expansion(&table).attrs);
         assert_eq!(list.contains("[`Class::of`]"), has_classes, "{list}");
         assert_eq!(list.contains("[`Group::of`]"), has_groups, "{list}");
         assert_eq!(list.contains("(ftp::Class::Good)"), has_classes, "{list}");
@@ -200,7 +200,7 @@ fn the_module_speaks_of_classes_and_groups_only_if_there_are_any() {
 #[test]
 fn a_class_or_a_group_without_codes_is_listed_and_has_no_section() {
     let table = "code,description\n2xx,Good\n3xx,Later\nx0x,Plain\nx1x,Help\n200,Okay\n";
-    let list = documentation(&expansion("crate", table).attrs);
+    let list = documentation(&expansion(table).attrs);
     let headings: Vec<_> = list.lines().filter(|line| line.starts_with(" #")).collect();
     assert_eq!(headings, [" # Classes", " # Function groups", " # 2xx: good"]);
     assert!(list.contains("(ftp::Class::Later)") && list.contains("(ftp::Group::Help)"), "{list}");
@@ -210,62 +210,7 @@ fn a_class_or_a_group_without_codes_is_listed_and_has_no_section() {
 fn the_module_shows_a_pattern_that_its_table_has() {
     for (code, pattern) in [("200", "`ftp!(2xx)`"), ("042", "`ftp!(\"0xx\")`")] {
         let table = format!("code,description\n{code},Okay\n");
-        let list = documentation(&expansion("crate", &table).attrs);
+        let list = documentation(&expansion(&table).attrs);
         assert!(list.contains(pattern), "{list}");
     }
-}
-
-/// How many examples the documentation of an item has.
-fn examples(attributes: &[Attribute]) -> usize {
-    let examples = attributes.iter().filter(|attribute| match &attribute.meta {
-        Meta::NameValue(meta) => match &meta.value {
-            Expr::Macro(call) => call.mac.path.segments.last().unwrap().ident == "example",
-            _ => false,
-        },
-        _ => false,
-    });
-    examples.count()
-}
-
-/// How many examples each enum and each function has.
-fn examples_of_each(module: &ItemMod) -> Vec<(String, usize)> {
-    let mut found = Vec::new();
-    for item in items(module) {
-        match item {
-            Item::Enum(item) => found.push((item.ident.to_string(), examples(&item.attrs))),
-            Item::Impl(item) => found.extend(item.items.iter().filter_map(|item| match item {
-                ImplItem::Fn(method) if matches!(method.vis, Visibility::Public(_)) => {
-                    Some((method.sig.ident.to_string(), examples(&method.attrs)))
-                }
-                _ => None,
-            })),
-            _ => {}
-        }
-    }
-    assert!(found.len() > 15, "{found:?}");
-    found
-}
-
-/// The macros of the runtime crate that document what they make, by what they are called with.
-fn calls_with_examples(module: &ItemMod) -> usize {
-    let calls = items(module).iter().filter(|item| match item {
-        Item::Macro(item) => item.mac.tokens.to_string().ends_with("with examples"),
-        _ => false,
-    });
-    calls.count()
-}
-
-#[test]
-fn every_enum_and_function_of_the_table_that_ships_has_an_example() {
-    for (name, examples) in examples_of_each(&shipped()) {
-        assert_eq!(examples, 1, "{name}");
-    }
-    assert_eq!(calls_with_examples(&shipped()), 3);
-}
-
-#[test]
-fn no_other_table_has_the_examples_of_the_one_that_ships() {
-    let own = expansion("::reply_codes", TABLE);
-    assert!(examples_of_each(&own).iter().all(|(_, examples)| *examples == 0));
-    assert_eq!(calls_with_examples(&own), 0);
 }

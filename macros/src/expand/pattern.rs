@@ -1,43 +1,48 @@
 //! The macro of a table, which has the name of the module: `ftp!(2xx)`.
 
-use proc_macro2::{Ident, Literal, TokenStream, TokenTree};
+use proc_macro2::{Ident, Literal, Span, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::ext::IdentExt;
 use syn::{Error, Path, Result, Visibility};
 
-use super::codes::Codes;
-use crate::syntax::pattern::Input;
+use crate::syntax::pattern::{Alternative, Input};
 use crate::syntax::reply_codes::TableItem;
-use crate::table::text::visible;
+use crate::table::Table;
 
 /// The codes that a pattern covers, as a pattern or an expression, or an error at the first
 /// alternative that covers none.
 pub(crate) fn covered(input: &Input) -> Result<TokenStream> {
     let mut covered = Vec::new();
-    for alternative in &input.alternatives {
+    for Alternative { pattern, text, span: at } in &input.alternatives {
+        // A single code has the caller's span, so that rustc warns if an arm before it hides it. The
+        // codes of a class have not: one of them may be matched before.
+        let span = if pattern.is_code() { *at } else { Span::call_site() };
         let before = covered.len();
-        let codes = input.codes.iter().filter(|code| alternative.pattern.covers(code.0));
-        covered.extend(codes.map(|code| &code.1));
+        for (_, variant) in input.codes.iter().filter(|(number, _)| pattern.covers(*number)) {
+            let (code, mut variant) = (&input.code, variant.clone());
+            variant.set_span(span);
+            covered.push(quote_spanned!(span=> <#code>::#variant));
+        }
         if covered.len() == before {
-            let message = format!("{} has no code `{}`", visible(&input.file), alternative.text);
-            return Err(Error::new(alternative.span, message));
+            let message = format!("`{}` has no code `{text}`", input.table);
+            return Err(Error::new(*at, message));
         }
     }
-    let code = &input.code;
-    // The tokens that this crate makes around the path are what keeps rustc from calling a class
-    // unreachable if one of its codes was matched before.
-    Ok(quote!(#(<#code>::#covered)|*))
+    Ok(quote!(#(#covered)|*))
 }
 
-pub(super) fn macro_rules(codes: &Codes, item: &TableItem) -> TokenStream {
-    let TableItem { visibility, name, file, .. } = item;
+pub(super) fn macro_rules(runtime: &TokenStream, table: &Table, item: &TableItem) -> TokenStream {
+    let TableItem { visibility, name, .. } = item;
     let module = module(item);
     let hidden = hidden_name(item);
-    let runtime = at_call_site(codes.runtime.clone());
-    let numbers = codes.rows.iter().map(|row| Literal::u16_unsuffixed(row.number));
-    let variants = &codes.variants;
+    let runtime = at_call_site(runtime.clone());
+    let codes = table.codes.iter().map(|row| {
+        let (number, variant) =
+            (Literal::u16_unsuffixed(row.number), format_ident!("{}", row.name));
+        quote!(#number #variant)
+    });
     // rustdoc does not know `mod@r#type`.
-    let unraw = name.unraw();
+    let unraw = name.unraw().to_string();
     let documentation = [
         format!(" The codes of the module [`{unraw}`](mod@{unraw}) that a pattern covers, for a `match`."),
         String::new(),
@@ -45,34 +50,27 @@ pub(super) fn macro_rules(codes: &Codes, item: &TableItem) -> TokenStream {
         " `0xx` as a number in base 16, so that class is written in quotes, `\"0xx\"`. A single code is an".to_owned(),
         " expression as well.".to_owned(),
     ];
-    let example = codes.example(&[
-        "fn is_final(code: ftp::Code) -> bool {",
-        "    match code {",
-        "        ftp!(1xx | 3xx) => false,",
-        "        ftp!(2xx | 4xx | 5xx | 6xx) => true,",
-        "    }",
-        "}",
-        "assert!(is_final(ftp!(530)));",
-    ]);
     let export = matches!(visibility, Visibility::Public(_)).then(|| quote!(#[macro_export]));
-    let conditions: Vec<_> = item.conditions().collect();
+    let (conditions, deprecation) = (item.conditions(), item.deprecation());
+    let (conditions_of_use, hiding) = (item.conditions(), item.hiding());
     quote! {
         #(#conditions)*
+        #(#deprecation)*
         #(#[doc = #documentation])*
-        #example
         #export
         #[doc(hidden)]
         #[allow(unused_macros, reason = "a table may be used without its patterns")]
         macro_rules! #hidden {
             ($($pattern:tt)*) => {
                 #runtime::generated::pattern! {
-                    (#module::Code) #file [#(#numbers #variants)*] $($pattern)*
+                    (#module::Code) #unraw [#(#codes)*] $($pattern)*
                 }
             };
         }
-        #(#conditions)*
+        #(#conditions_of_use)*
+        #(#hiding)*
         #[doc(inline)]
-        #[allow(unused_imports, reason = "a table may be used without its patterns")]
+        #[allow(deprecated, unused_imports, reason = "a table may be used without its patterns")]
         #visibility use #hidden as #name;
     }
 }

@@ -1,6 +1,6 @@
 //! `name = value, …`: the lists in the block of a table and in the attributes of both derives.
 
-use proc_macro2::Span;
+use proc_macro2::{Span, TokenTree};
 use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream};
 use syn::spanned::Spanned;
@@ -29,22 +29,39 @@ impl Parse for Name {
     }
 }
 
-/// Reads a list to its end; `item` reads what follows a name. A name that is repeated is an error.
+/// Reads a list to its end; `item` reads what follows a name. An item that is wrong is left out, and the
+/// first error is given at the end. A name that is repeated is an error.
 pub(crate) fn read(
     input: ParseStream,
     item: &mut dyn FnMut(&Name, ParseStream) -> Result<()>,
 ) -> Result<()> {
-    let mut names: Vec<String> = Vec::new();
+    let mut names = Vec::new();
+    let mut first_error = None;
     while !input.is_empty() {
-        let name: Name = input.parse()?;
-        if names.contains(&name.text) {
-            return Err(repeated(&name.text, name.span));
+        if let Err(error) = read_item(input, &mut names, item) {
+            first_error.get_or_insert(error);
+            while !input.is_empty() && !input.peek(Token![,]) {
+                input.parse::<TokenTree>()?;
+            }
+            input.parse::<Option<Token![,]>>()?;
         }
-        item(&name, input)?;
-        names.push(name.text);
-        if !input.is_empty() {
-            input.parse::<Token![,]>()?;
-        }
+    }
+    first_error.map_or(Ok(()), Err)
+}
+
+fn read_item(
+    input: ParseStream,
+    names: &mut Vec<String>,
+    item: &mut dyn FnMut(&Name, ParseStream) -> Result<()>,
+) -> Result<()> {
+    let name: Name = input.parse()?;
+    if names.contains(&name.text) {
+        return Err(repeated(&name.text, name.span));
+    }
+    item(&name, input)?;
+    names.push(name.text);
+    if !input.is_empty() {
+        input.parse::<Token![,]>()?;
     }
     Ok(())
 }
@@ -71,4 +88,13 @@ pub(crate) fn attribute<'a>(
 
 pub(crate) fn repeated(name: &str, span: Span) -> Error {
     Error::new(span, format_args!("`{name}` is repeated"))
+}
+
+/// Those that are right; the errors of the others are added to what is known to be wrong.
+pub(crate) fn right<T>(
+    results: impl IntoIterator<Item = Result<T>>,
+    errors: &mut Vec<Error>,
+) -> Vec<T> {
+    let results = results.into_iter();
+    results.filter_map(|result| result.map_err(|error| errors.push(error)).ok()).collect()
 }

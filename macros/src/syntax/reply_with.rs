@@ -1,15 +1,16 @@
-//! `#[derive(ReplyWith)]`: errors, and the reply that each of them sends.
+//! `#[derive(ReplyWith)]`: errors, and the code that each of them is answered with.
 
-use proc_macro2::{Literal, Span, TokenStream};
+use proc_macro2::{Span, TokenStream};
 use quote::ToTokens;
 use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream};
+use syn::spanned::Spanned;
 use syn::{
-    Attribute, Data, DeriveInput, Error, Field, Fields, Generics, Ident, LitInt, LitStr, Member,
-    Path, Result, Token, Type, parse_str,
+    Attribute, Data, DeriveInput, Error, Field, Fields, Generics, Ident, LitInt, Member, Path,
+    Result, Token, Type, Variant, parse_quote,
 };
 
-use super::list;
+use super::list::{self, Name};
 
 /// A struct or an enum of errors, and what its attributes say.
 pub(crate) struct Input {
@@ -19,161 +20,145 @@ pub(crate) struct Input {
     pub(crate) code: Path,
     /// The path of the runtime crate.
     pub(crate) runtime: Path,
-    /// Every variant, or the struct.
+    pub(crate) is_enum: bool,
+    /// Every variant, or the struct, but for those that are wrong.
     pub(crate) cases: Vec<Case>,
+    /// What is wrong. The trait is implemented all the same, so that the code which uses it has no
+    /// errors of its own.
+    pub(crate) errors: Vec<Error>,
 }
 
-/// A variant, or a struct, and its reply.
+/// A variant, or a struct, and its code.
 pub(crate) struct Case {
-    /// `None` for a struct.
-    pub(crate) variant: Option<Ident>,
-    pub(crate) code: Code,
-    pub(crate) text: Option<Literal>,
+    pub(crate) name: Ident,
+    pub(crate) answer: Answer,
+    /// The field that an answer asks; there is one if it does.
+    pub(crate) field: Option<Asked>,
 }
 
-/// Where the code of a reply comes from.
-pub(crate) enum Code {
+/// Where a code comes from.
+#[derive(Clone)]
+pub(crate) enum Answer {
     /// `550`
     Number(u16, Span),
     /// `ftp::Code::FileUnavailable`
     Path(TokenStream),
-    /// `transparent`: what the field replies with, code and text.
-    Transparent(Asked),
+    /// `transparent`: the code of the field.
+    Transparent(Span),
     /// `with = path`: what a function of the field returns.
-    With(TokenStream, Asked),
+    With(TokenStream),
 }
 
 /// A field that says which code it is.
 pub(crate) struct Asked {
     pub(crate) member: Member,
     pub(crate) ty: Type,
+    /// The place of its attribute, if it is marked.
+    mark: Option<Span>,
 }
 
 /// `#[reply_with(ftp::Code, …)]` of a struct or an enum.
 struct Target {
     code: Path,
     runtime: Option<Path>,
-    /// What a struct replies with.
-    reply: Option<Reply>,
-    /// `default = 451`: what those variants of an enum reply with that do not say.
-    default: Option<Reply>,
-}
-
-/// `550, "No such file"`: the same for a variant, a struct and a default.
-struct Reply {
-    source: Source,
-    text: Option<Literal>,
-    span: Span,
-}
-
-enum Source {
-    Number(u16),
-    Path(TokenStream),
-    Transparent,
-    With(TokenStream),
+    /// The code of a struct.
+    answer: Option<Answer>,
+    /// `default = 451`: the code of those variants of an enum that say none.
+    default: Option<Answer>,
+    error: Option<Error>,
 }
 
 impl Parse for Input {
     fn parse(input: ParseStream) -> Result<Self> {
         let DeriveInput { ident, attrs, generics, data, .. } = input.parse()?;
-        let target: Target = of_attribute(&attrs)?.ok_or_else(|| {
+        let attribute = list::attribute(&attrs, "reply_with")?.ok_or_else(|| {
             Error::new(ident.span(), "name the enum of codes: `#[reply_with(ftp::Code)]`")
         })?;
-        let cases = match data {
-            Data::Enum(data) => {
-                if let Some(Reply { span, .. }) = target.reply {
-                    let message =
-                        "each variant says its own reply; `default = …` is for the others";
-                    return Err(Error::new(span, message));
-                }
-                let cases = data.variants.into_iter().map(|variant| {
-                    let own: Option<Reply> = of_attribute(&variant.attrs)?;
-                    let reply = own.as_ref().or(target.default.as_ref());
-                    case(&variant.ident, variant.fields, reply, "550")
-                        .map(|case| Case { variant: Some(variant.ident), ..case })
-                });
-                all(cases)?
-            }
+        let Target { code, runtime, answer, default, error } = attribute.parse_args()?;
+        let mut errors: Vec<_> = error.into_iter().collect();
+        let is_enum = matches!(data, Data::Enum(_));
+        let (misplaced, message) = if is_enum {
+            (&answer, "each variant says its own code; `default = …` is for the others")
+        } else {
+            (&default, "a struct has one code: leave out `default =`")
+        };
+        errors.extend(misplaced.as_ref().map(|answer| Error::new(answer.span(), message)));
+        let found: Vec<_> = match data {
+            Data::Enum(data) => data
+                .variants
+                .into_iter()
+                .map(|variant| of_variant(variant, default.as_ref()))
+                .collect(),
+            // A code that is missing may be what is wrong in the attribute.
+            Data::Struct(_) if answer.is_none() && !errors.is_empty() => Vec::new(),
             Data::Struct(data) => {
-                if let Some(Reply { span, .. }) = target.default {
-                    return Err(Error::new(span, "a struct has one reply: leave out `default =`"));
-                }
-                vec![case(&ident, data.fields, target.reply.as_ref(), "ftp::Code, 550")?]
+                vec![case(ident.clone(), answer, None, data.fields, "ftp::Code, 550")]
             }
             Data::Union(_) => {
                 return Err(Error::new(ident.span(), "`ReplyWith` is for a struct or an enum"));
             }
         };
-        let runtime = target.runtime.map_or_else(|| parse_str("::reply_codes"), Ok)?;
-        Ok(Self { ident, generics, code: target.code, runtime, cases })
+        let cases = list::right(found, &mut errors);
+        let runtime = runtime.unwrap_or_else(|| parse_quote!(::reply_codes));
+        Ok(Self { ident, generics, code, runtime, is_enum, cases, errors })
     }
 }
 
 impl Parse for Target {
     fn parse(input: ParseStream) -> Result<Self> {
-        if !starts_a_path(input) {
-            return Err(input.error("expected the enum of codes first, such as `ftp::Code`"));
+        let code = input.call(Path::parse_mod_style).map_err(|error| {
+            Error::new(error.span(), "expected the enum of codes first, such as `ftp::Code`")
+        })?;
+        let mut target = Self { code, runtime: None, answer: None, default: None, error: None };
+        input.parse::<Option<Token![,]>>()?;
+        if is_named("with", input) || !input.is_empty() && !input.peek2(Token![=]) {
+            target.answer = Some(input.parse()?);
+            input.parse::<Option<Token![,]>>()?;
         }
-        let code = input.call(Path::parse_mod_style)?;
-        let mut target = Self { code, runtime: None, reply: None, default: None };
-        while !input.is_empty() {
-            input.parse::<Token![,]>()?;
-            if input.is_empty() {
-                break;
+        let read = list::read(input, &mut |name: &Name, input| {
+            match name.text.as_str() {
+                "crate" => target.runtime = Some(list::value(input)?),
+                "default" => {
+                    let default: Answer = list::value(input)?;
+                    if default.asks_a_field() {
+                        let message = "the default is a number or a path";
+                        return Err(Error::new(default.span(), message));
+                    }
+                    target.default = Some(default);
+                }
+                _ => return Err(name.error("expected a code, `default = …` or `crate = path`")),
             }
-            let span = input.span();
-            let (name, is_repeated) = if is_named("crate", input) {
-                ("crate", target.runtime.replace(named(input)?).is_some())
-            } else if is_named("default", input) {
-                ("default", target.default.replace(default(input)?).is_some())
-            } else if input.peek2(Token![=]) && !is_named("with", input) {
-                return Err(input.error("expected a reply, `default = …` or `crate = path`"));
-            } else {
-                ("reply", target.reply.replace(input.parse()?).is_some())
-            };
-            if is_repeated {
-                return Err(list::repeated(name, span));
-            }
-        }
+            Ok(())
+        });
+        target.error = read.err();
         Ok(target)
     }
 }
 
-impl Parse for Reply {
+impl Parse for Answer {
     fn parse(input: ParseStream) -> Result<Self> {
-        let span = input.span();
-        let source = if input.peek(LitInt) {
-            Source::Number(input.parse::<LitInt>()?.base10_parse()?)
-        } else if is_named("with", input) {
-            Source::With(named::<Path>(input)?.into_token_stream())
-        } else if starts_a_path(input) {
-            let path = input.call(Path::parse_mod_style)?;
-            if path.is_ident("transparent") {
-                Source::Transparent
-            } else {
-                Source::Path(path.into_token_stream())
-            }
+        let expected = "expected a number such as `550`, the path of a code, `transparent` or \
+                        `with = path`";
+        if input.peek(LitInt) || input.peek(Token![-]) {
+            let literal: LitInt = input.parse()?;
+            let number = literal.base10_parse().ok().filter(|_| literal.suffix().is_empty());
+            return match number {
+                Some(number @ 0..=999) => Ok(Self::Number(number, literal.span())),
+                _ => Err(Error::new(literal.span(), expected)),
+            };
+        }
+        if is_named("with", input) {
+            input.call(Ident::parse_any)?;
+            return Ok(Self::With(list::value::<Path>(input)?.into_token_stream()));
+        }
+        let path = input.call(Path::parse_mod_style);
+        let path = path.map_err(|error| Error::new(error.span(), expected))?;
+        if path.is_ident("transparent") {
+            Ok(Self::Transparent(path.span()))
         } else {
-            return Err(input.error(
-                "expected a number such as `550`, the path of a code, `transparent` or `with = path`",
-            ));
-        };
-        let text = text(input)?;
-        match (&source, &text) {
-            (Source::Transparent, Some(text)) => {
-                Err(Error::new(text.span(), "`transparent` takes the text from the field, too"))
-            }
-            _ => Ok(Self { source, text, span }),
+            Ok(Self::Path(path.into_token_stream()))
         }
     }
-}
-
-fn of_attribute<T: Parse>(attributes: &[Attribute]) -> Result<Option<T>> {
-    list::attribute(attributes, "reply_with")?.map(Attribute::parse_args).transpose()
-}
-
-fn starts_a_path(input: ParseStream) -> bool {
-    input.peek(Ident::peek_any) || input.peek(Token![::])
 }
 
 /// Whether `name =` is next.
@@ -181,62 +166,73 @@ fn is_named(name: &str, input: ParseStream) -> bool {
     input.peek2(Token![=]) && input.fork().call(Ident::parse_any).is_ok_and(|next| next == name)
 }
 
-/// Reads `name = value`.
-fn named<T: Parse>(input: ParseStream) -> Result<T> {
-    input.call(Ident::parse_any)?;
-    list::value(input)
-}
-
-/// Reads the text that follows a code, if anything follows it but `name = value`.
-fn text(input: ParseStream) -> Result<Option<Literal>> {
-    let ahead = input.fork();
-    if ahead.parse::<Token![,]>().is_err() || ahead.is_empty() || ahead.peek2(Token![=]) {
-        return Ok(None);
+impl Answer {
+    fn span(&self) -> Span {
+        match self {
+            Self::Number(_, span) | Self::Transparent(span) => *span,
+            Self::Path(path) | Self::With(path) => path.span(),
+        }
     }
-    input.parse::<Token![,]>()?;
-    Ok(Some(input.parse::<LitStr>()?.token()))
-}
 
-fn default(input: ParseStream) -> Result<Reply> {
-    let reply: Reply = named(input)?;
-    match reply.source {
-        Source::Transparent | Source::With(_) => Err(Error::new(
-            reply.span,
-            "the default is a number or a path: not every variant has a field",
-        )),
-        Source::Number(_) | Source::Path(_) => Ok(reply),
+    fn asks_a_field(&self) -> bool {
+        matches!(self, Self::Transparent(_) | Self::With(_))
     }
 }
 
-/// What a variant or a struct replies with. The example is of its attribute.
-fn case(name: &Ident, fields: Fields, reply: Option<&Reply>, example: &str) -> Result<Case> {
-    let Reply { source, text, span } = reply.ok_or_else(|| {
-        let message = format!("say what `{name}` replies with, such as `#[reply_with({example})]`");
+fn of_variant(variant: Variant, default: Option<&Answer>) -> Result<Case> {
+    let own = list::attribute(&variant.attrs, "reply_with")?;
+    let own = own.map(Attribute::parse_args).transpose()?;
+    case(variant.ident, own, default, variant.fields, "550")
+}
+
+/// A variant or a struct with its own code, that of the field which is marked, or the default. The
+/// example is of its own attribute.
+fn case(
+    name: Ident,
+    own: Option<Answer>,
+    default: Option<&Answer>,
+    fields: Fields,
+    example: &str,
+) -> Result<Case> {
+    let field = asked(fields)?;
+    let mark = field.as_ref().and_then(|field| field.mark);
+    let answer = own.or(mark.map(Answer::Transparent)).or_else(|| default.cloned());
+    let answer = answer.ok_or_else(|| {
+        let message =
+            format!("say what `{name}` is answered with, such as `#[reply_with({example})]`");
         Error::new(name.span(), message)
     })?;
-    let code = match source {
-        Source::Number(number) => Code::Number(*number, *span),
-        Source::Path(path) => Code::Path(path.clone()),
-        Source::Transparent => Code::Transparent(asked(fields, "transparent", *span)?),
-        Source::With(path) => Code::With(path.clone(), asked(fields, "with", *span)?),
-    };
-    Ok(Case { variant: None, code, text: text.clone() })
+    match mark {
+        Some(mark) if !answer.asks_a_field() => {
+            Err(Error::new(mark, format!("`{name}` has a code of its own, so no field is asked")))
+        }
+        None if answer.asks_a_field() && field.is_none() => {
+            let message =
+                "no field to ask: there is one, or one is marked `#[reply_with(transparent)]`";
+            Err(Error::new(answer.span(), message))
+        }
+        _ => Ok(Case { name, answer, field }),
+    }
 }
 
-/// The field to ask: the only one, or the source of the error, as errors have it.
-fn asked(fields: Fields, word: &str, span: Span) -> Result<Asked> {
-    if fields.is_empty() {
-        let message = format!("`{word}` asks a field, and there is none");
-        return Err(Error::new(span, message));
+/// The field to ask: the one that is marked, the only one, or the source of the error, as errors have
+/// it.
+fn asked(fields: Fields) -> Result<Option<Asked>> {
+    let (mut found, mut mark) = ((fields.len() == 1).then_some(0), None);
+    found = found.or_else(|| fields.iter().position(is_source));
+    for (index, field) in fields.iter().enumerate() {
+        let Some(attribute) = list::attribute(&field.attrs, "reply_with")? else { continue };
+        let is_mark = matches!(attribute.parse_args(), Ok(Answer::Transparent(_)));
+        if !is_mark || mark.replace(attribute.span()).is_some() {
+            let message = "one field is marked, and by `transparent` alone";
+            return Err(Error::new(attribute.span(), message));
+        }
+        found = Some(index);
     }
-    let is_only = fields.len() == 1;
     let members: Vec<_> = fields.members().collect();
     let mut fields = members.into_iter().zip(fields);
-    let source = fields.find(|(_, field)| is_only || is_source(field));
-    source.map(|(member, field)| Asked { member, ty: field.ty }).ok_or_else(|| {
-        let message = format!("`{word}` asks the only field, or the one named or marked `source`");
-        Error::new(span, message)
-    })
+    let asked = found.and_then(|index| fields.nth(index));
+    Ok(asked.map(|(member, field)| Asked { member, ty: field.ty, mark }))
 }
 
 /// Whether the field is named `source`, or marked as one for another derive, as by `#[from]`.
@@ -245,17 +241,4 @@ fn is_source(field: &Field) -> bool {
         ["source", "from"].iter().any(|mark| attribute.path().is_ident(mark))
     };
     field.attrs.iter().any(is_marked) || field.ident.as_ref().is_some_and(|name| name == "source")
-}
-
-/// Every item, or every error.
-fn all<T>(items: impl Iterator<Item = Result<T>>) -> Result<Vec<T>> {
-    let (mut found, mut errors) = (Vec::new(), None::<Error>);
-    for item in items {
-        match (item, &mut errors) {
-            (Ok(item), _) => found.push(item),
-            (Err(error), Some(errors)) => errors.combine(error),
-            (Err(error), None) => errors = Some(error),
-        }
-    }
-    errors.map_or(Ok(found), Err)
 }

@@ -39,7 +39,7 @@ pub(crate) fn problem(name: &str) -> Option<&'static str> {
     } else if name.starts_with(char::is_lowercase) {
         Some("it begins with a small letter, as the functions of the enum do; write a capital")
     } else if ["ALL", "COUNT"].contains(&name) {
-        Some("every enum of a table has a constant of this name")
+        Some("every enum of codes has a constant of this name")
     } else {
         None
     }

@@ -1,6 +1,6 @@
 //! Where a line ends, and what is left of it without its end (RFC 959 §4.2, RFC 5321 §2.3.8).
 
-use crate::generated::PLENTIFUL;
+const PLENTIFUL: bool = cfg!(target_pointer_width = "64");
 
 /// Which bytes end a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -254,7 +254,10 @@ impl<T: AsRef<str>> Reply<T> {
         TextLines::new(text.as_bytes(), self.code_on_every_line).try_for_each(|line| {
             match line.prefix {
                 Prefix::Code(separator) => {
-                    self.code.write_digits(output)?;
+                    self.code
+                        .to_ascii()
+                        .into_iter()
+                        .try_for_each(|digit| output.write_char(char::from(digit)))?;
                     output.write_char(char::from(separator))?;
                 }
                 Prefix::Space => output.write_char(' ')?,
