@@ -56,7 +56,7 @@ pub(crate) fn implementation(
     let prelude = Prelude::new(false);
     let codes = Codes { runtime, ident, variants, unlisted, is_partial, prelude };
     let (methods, rest, ident) = (codes.methods(), codes.rest(), &codes.ident);
-    let display = display.then(|| codes.display());
+    let display = display.unwrap_or(true).then(|| codes.display());
     // In a block, so that it does not disturb the names of the caller's scope. A constant of the
     // caller's with the name of a parameter would be a pattern, if no function hid it.
     quote! {

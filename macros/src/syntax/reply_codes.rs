@@ -7,6 +7,7 @@ use syn::spanned::Spanned;
 use syn::token::Brace;
 use syn::{
     Attribute, Error, Ident, LitStr, Meta, Path, Result, Token, Visibility, braced, parenthesized,
+    parse_quote_spanned,
 };
 
 use super::{list, settings};
@@ -29,8 +30,8 @@ pub(crate) struct TableItem {
     pub(crate) name: Ident,
     pub(crate) file: LitStr,
     pub(crate) settings: Settings,
-    /// The path of the module in its crate; `None` at the root.
-    pub(crate) path: Option<Path>,
+    /// The path of the module in its crate, which begins with `crate`.
+    pub(crate) path: Path,
     /// What is wrong with attributes and settings. The module is generated without them, so that the
     /// code which uses the table has no errors of its own.
     pub(crate) errors: Vec<Error>,
@@ -95,10 +96,12 @@ impl Parse for TableItem {
         }
         let visibility = input.parse()?;
         input.parse::<Token![mod]>()?;
-        let name = input.parse()?;
+        let name: Ident = input.parse()?;
         input.parse::<Token![=]>()?;
         let file = input.parse()?;
-        let (mut settings, mut path) = (Settings::default(), None);
+        // With the caller's span: `$crate` has to mean the caller's crate.
+        let mut path = parse_quote_spanned!(name.span()=> crate::#name);
+        let mut settings = Settings::default();
         if input.peek(Token![;]) {
             input.parse::<Token![;]>()?;
         } else if input.peek(Brace) {
@@ -106,7 +109,7 @@ impl Parse for TableItem {
             braced!(block in input);
             let read = list::read(&block, &mut |name, input| {
                 if name.text == "path" {
-                    path = Some(path_from_the_root(input)?);
+                    path = path_from_the_root(input)?;
                     return Ok(());
                 }
                 settings::read(name, input, &mut settings, ", path")

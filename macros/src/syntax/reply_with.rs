@@ -6,11 +6,11 @@ use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream};
 use syn::spanned::Spanned;
 use syn::{
-    Attribute, Data, DeriveInput, Error, Field, Fields, Generics, Ident, LitInt, Member, Path,
-    Result, Token, Type, Variant, parse_quote,
+    Attribute, Data, DeriveInput, Error, Fields, Generics, Ident, LitInt, Member, Path, Result,
+    Token, Type, Variant, parse_quote,
 };
 
-use super::list::{self, Name};
+use super::list;
 
 /// A struct or an enum of errors, and what its attributes say.
 pub(crate) struct Input {
@@ -65,7 +65,7 @@ struct Target {
     answer: Option<Answer>,
     /// `default = 451`: the code of those variants of an enum that say none.
     default: Option<Answer>,
-    error: Option<Error>,
+    errors: Vec<Error>,
 }
 
 impl Parse for Input {
@@ -74,8 +74,8 @@ impl Parse for Input {
         let attribute = list::attribute(&attrs, "reply_with")?.ok_or_else(|| {
             Error::new(ident.span(), "name the enum of codes: `#[reply_with(ftp::Code)]`")
         })?;
-        let Target { code, runtime, answer, default, error } = attribute.parse_args()?;
-        let mut errors: Vec<_> = error.into_iter().collect();
+        let target: Target = attribute.parse_args()?;
+        let Target { code, runtime, answer, default, mut errors } = target;
         let is_enum = matches!(data, Data::Enum(_));
         let (misplaced, message) = if is_enum {
             (&answer, "each variant says its own code; `default = …` is for the others")
@@ -83,12 +83,11 @@ impl Parse for Input {
             (&default, "a struct has one code: leave out `default =`")
         };
         errors.extend(misplaced.as_ref().map(|answer| Error::new(answer.span(), message)));
-        let found: Vec<_> = match data {
-            Data::Enum(data) => data
-                .variants
-                .into_iter()
-                .map(|variant| of_variant(variant, default.as_ref()))
-                .collect(),
+        let found = match data {
+            Data::Enum(data) => {
+                let variants = data.variants.into_iter();
+                variants.map(|variant| of_variant(variant, default.as_ref())).collect()
+            }
             // A code that is missing may be what is wrong in the attribute.
             Data::Struct(_) if answer.is_none() && !errors.is_empty() => Vec::new(),
             Data::Struct(data) => {
@@ -109,29 +108,24 @@ impl Parse for Target {
         let code = input.call(Path::parse_mod_style).map_err(|error| {
             Error::new(error.span(), "expected the enum of codes first, such as `ftp::Code`")
         })?;
-        let mut target = Self { code, runtime: None, answer: None, default: None, error: None };
+        let (mut runtime, mut answer, mut default) = (None, None, None);
         input.parse::<Option<Token![,]>>()?;
         if is_named("with", input) || !input.is_empty() && !input.peek2(Token![=]) {
-            target.answer = Some(input.parse()?);
+            answer = Some(input.parse()?);
             input.parse::<Option<Token![,]>>()?;
         }
-        let read = list::read(input, &mut |name: &Name, input| {
+        let read = list::read(input, &mut |name, input| {
             match name.text.as_str() {
-                "crate" => target.runtime = Some(list::value(input)?),
-                "default" => {
-                    let default: Answer = list::value(input)?;
-                    if default.asks_a_field() {
-                        let message = "the default is a number or a path";
-                        return Err(Error::new(default.span(), message));
-                    }
-                    target.default = Some(default);
+                "crate" => runtime = Some(list::value(input)?),
+                "default" => default = Some(list::value::<Answer>(input)?.without_field()?),
+                _ => {
+                    let message = "expected a code, `default = …` or `crate = path`";
+                    return Err(Error::new(name.span, message));
                 }
-                _ => return Err(name.error("expected a code, `default = …` or `crate = path`")),
             }
             Ok(())
         });
-        target.error = read.err();
-        Ok(target)
+        Ok(Self { code, runtime, answer, default, errors: read.err().into_iter().collect() })
     }
 }
 
@@ -177,6 +171,13 @@ impl Answer {
     fn asks_a_field(&self) -> bool {
         matches!(self, Self::Transparent(_) | Self::With(_))
     }
+
+    fn without_field(self) -> Result<Self> {
+        if self.asks_a_field() {
+            return Err(Error::new(self.span(), "the default is a number or a path"));
+        }
+        Ok(self)
+    }
 }
 
 fn of_variant(variant: Variant, default: Option<&Answer>) -> Result<Case> {
@@ -185,8 +186,8 @@ fn of_variant(variant: Variant, default: Option<&Answer>) -> Result<Case> {
     case(variant.ident, own, default, variant.fields, "550")
 }
 
-/// A variant or a struct with its own code, that of the field which is marked, or the default. The
-/// example is of its own attribute.
+/// A variant or a struct, with its own code, that of the field which is marked, or the default. The
+/// example is of its attribute.
 fn case(
     name: Ident,
     own: Option<Answer>,
@@ -208,37 +209,32 @@ fn case(
         }
         None if answer.asks_a_field() && field.is_none() => {
             let message =
-                "no field to ask: there is one, or one is marked `#[reply_with(transparent)]`";
+                "it asks the only field, or the one that is marked `#[reply_with(transparent)]`";
             Err(Error::new(answer.span(), message))
         }
         _ => Ok(Case { name, answer, field }),
     }
 }
 
-/// The field to ask: the one that is marked, the only one, or the source of the error, as errors have
-/// it.
+/// The field to ask: the one that is marked `#[reply_with(transparent)]`, or the only one.
 fn asked(fields: Fields) -> Result<Option<Asked>> {
-    let (mut found, mut mark) = ((fields.len() == 1).then_some(0), None);
-    found = found.or_else(|| fields.iter().position(is_source));
-    for (index, field) in fields.iter().enumerate() {
-        let Some(attribute) = list::attribute(&field.attrs, "reply_with")? else { continue };
-        let is_mark = matches!(attribute.parse_args(), Ok(Answer::Transparent(_)));
-        if !is_mark || mark.replace(attribute.span()).is_some() {
-            let message = "one field is marked, and by `transparent` alone";
-            return Err(Error::new(attribute.span(), message));
+    let (is_only, members) = (fields.len() == 1, fields.members().collect::<Vec<_>>());
+    let mut asked = None;
+    for (member, field) in members.into_iter().zip(fields) {
+        let mark = match list::attribute(&field.attrs, "reply_with")? {
+            None => None,
+            Some(attribute) => match attribute.parse_args() {
+                Ok(Answer::Transparent(span)) => Some(span),
+                _ => {
+                    let message = "a field is marked by `transparent` alone";
+                    return Err(Error::new(attribute.span(), message));
+                }
+            },
+        };
+        let is_asked = is_only || mark.is_some();
+        if is_asked && asked.replace(Asked { member, ty: field.ty, mark }).is_some() {
+            return Err(list::repeated("transparent", mark.unwrap_or_else(Span::call_site)));
         }
-        found = Some(index);
     }
-    let members: Vec<_> = fields.members().collect();
-    let mut fields = members.into_iter().zip(fields);
-    let asked = found.and_then(|index| fields.nth(index));
-    Ok(asked.map(|(member, field)| Asked { member, ty: field.ty, mark }))
-}
-
-/// Whether the field is named `source`, or marked as one for another derive, as by `#[from]`.
-fn is_source(field: &Field) -> bool {
-    let is_marked = |attribute: &Attribute| {
-        ["source", "from"].iter().any(|mark| attribute.path().is_ident(mark))
-    };
-    field.attrs.iter().any(is_marked) || field.ident.as_ref().is_some_and(|name| name == "source")
+    Ok(asked)
 }
