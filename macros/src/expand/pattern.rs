@@ -47,11 +47,9 @@ pub(super) fn macro_rules(runtime: &TokenStream, table: &Table, item: &TableItem
         " The codes of the module [`{unraw}`](mod@{unraw}) that a pattern covers, for a `match`."
     );
     let export = matches!(visibility, Visibility::Public(_)).then(|| quote!(#[macro_export]));
-    let (conditions, deprecation) = (item.conditions(), item.deprecation());
-    let (conditions_of_use, hiding) = (item.conditions(), item.hiding());
+    let attributes: Vec<_> = item.of_macro().collect();
     quote! {
-        #(#conditions)*
-        #(#deprecation)*
+        #(#attributes)*
         #[doc = #documentation]
         ///
         /// `2xx` is a class, `x3x` a function group, `55x` both, `550` a code; `|` joins several. Rust
@@ -67,8 +65,7 @@ pub(super) fn macro_rules(runtime: &TokenStream, table: &Table, item: &TableItem
                 }
             };
         }
-        #(#conditions_of_use)*
-        #(#hiding)*
+        #(#attributes)*
         #[doc(inline)]
         #[allow(deprecated, unused_imports, reason = "a table may be used without its patterns")]
         #visibility use #hidden as #name;

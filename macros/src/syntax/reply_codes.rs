@@ -43,15 +43,11 @@ impl TableItem {
         self.module_attributes_with(|meta| meta.path().is_ident("cfg"))
     }
 
-    /// The deprecation, which holds for the macro of the table, too.
-    pub(crate) fn deprecation(&self) -> impl Iterator<Item = &Attribute> {
-        self.module_attributes_with(|meta| meta.path().is_ident("deprecated"))
-    }
-
-    /// What hides the module in the documentation, and the macro with it.
-    pub(crate) fn hiding(&self) -> impl Iterator<Item = &Attribute> {
-        self.module_attributes_with(|meta| {
-            meta.require_list().is_ok_and(|list| list.path.is_ident("doc"))
+    /// What holds for the macro of the table, too: conditions, deprecation and what hides it.
+    pub(crate) fn of_macro(&self) -> impl Iterator<Item = &Attribute> {
+        self.module_attributes_with(|meta| match meta {
+            Meta::List(list) if list.path.is_ident("doc") => true,
+            _ => ["cfg", "deprecated"].iter().any(|name| meta.path().is_ident(name)),
         })
     }
 
@@ -176,7 +172,7 @@ mod tests {
              #[serde(into = \"RawCode\")] #[expect(missing_docs)]",
         );
         assert_eq!((item.code_attributes.len(), item.module_attributes.len()), (3, 4));
-        assert_eq!((item.conditions().count(), item.deprecation().count()), (1, 1));
+        assert_eq!((item.conditions().count(), item.of_macro().count()), (1, 2));
     }
 
     #[test]
@@ -186,7 +182,7 @@ mod tests {
              #[cfg_attr(unix, cfg_attr(windows, deprecated))]",
         );
         assert_eq!((item.code_attributes.len(), item.module_attributes.len()), (1, 2));
-        assert_eq!((item.hiding().count(), item.deprecation().count()), (1, 1));
+        assert_eq!((item.conditions().count(), item.of_macro().count()), (0, 2));
         assert!(item.errors.is_empty());
     }
 

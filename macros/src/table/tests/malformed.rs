@@ -269,7 +269,7 @@ fn a_character_that_is_not_seen_and_changes_what_is_seen_is_shown_escaped() {
         ("110,,Marker \u{1B}[31mreply,,", "description", "\\u{1b}"),
         ("110,,Marker,RFC \u{202E}959,", "reference", "\\u{202e}"),
         ("110,,Marker,,\u{2067}a", "notes", "\\u{2067}"),
-        ("110,Mar\0ker,Marker,,", "name", "\\u{0}"),
+        ("110,Mar\0ker,Marker,,", "name", "\\0"),
         ("\u{202E}011,,Marker,,", "code", "\\u{202e}"),
     ] {
         let message = format!(
