@@ -35,7 +35,7 @@
 /// | `410` | [OutOfBeans](status::Code::OutOfBeans)<br>Out of beans (Manual §3) |
 /// | `411` | [OutOfWater](status::Code::OutOfWater)<br>Out of water (Manual §3) |
 pub mod status {
-    use ::core::prelude::v1::*;
+    use ::core::prelude::rust_2024::*;
 
     /// A reply code of this table; the discriminant is its number.
     ///

@@ -169,11 +169,11 @@ impl fmt::Display for RawCode {
 /// Writes the digits and, for `{:#}`, a description, if it is not empty. Width and alignment apply.
 ///
 /// Padded here rather than by [`Formatter::pad`](fmt::Formatter::pad), which needs one string.
-///
-/// # Errors
-///
-/// Those of the output.
-pub fn display(raw: RawCode, description: &str, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+pub(crate) fn display(
+    raw: RawCode,
+    description: &str,
+    formatter: &mut fmt::Formatter<'_>,
+) -> fmt::Result {
     let is_described = formatter.alternate() && !description.is_empty();
     let width = if is_described { 4 + description.chars().count() } else { 3 };
     let padding = formatter.width().unwrap_or_default().saturating_sub(width);

@@ -60,15 +60,15 @@ pub(crate) fn implementation(
     // another name there, and functions hide constants, which would be patterns as parameters.
     quote! {
         #(#errors)*
-        #[allow(dead_code, deprecated, unreachable_patterns)]
+        #[allow(dead_code, deprecated, unreachable_patterns, unused_imports)]
         const _: () = {
             type __Code = #name;
             #module
             #checks
 
             const _: () = {
-                use ::core::option::Option::{self, None, Some};
-                use ::core::primitive::{str, u16, usize};
+                use ::core::prelude::rust_2024::*;
+                use ::core::primitive::{bool, str, u8, u16, usize};
                 const fn code() {}
                 const fn digits() {}
                 const fn number() {}

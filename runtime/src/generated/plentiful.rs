@@ -5,13 +5,13 @@
 #[macro_export]
 macro_rules! __lookup {
     ($find:ident($number:ident) -> $code:ident) => {{
-        const NUMBERS: &[::core::primitive::u16; $code::COUNT] = $crate::__numbers!($code);
-        static CODES: [::core::option::Option<$code>; $crate::generated::entries(NUMBERS)] =
+        const NUMBERS: &[u16; $code::COUNT] = $crate::__numbers!($code);
+        static CODES: [Option<$code>; $crate::generated::entries(NUMBERS)] =
             $crate::generated::by_number(
                 NUMBERS,
-            $crate::__by_index!($code, ::core::option::Option::None, __code =>
+            $crate::__by_index!($code, None, __code =>
                     $find($code::as_u16(__code))),
-                ::core::option::Option::None,
+                None,
             );
         CODES[$crate::generated::entry($number, CODES.len())]
     }};
@@ -23,15 +23,15 @@ macro_rules! __lookup {
 macro_rules! __index_of {
     ($code:ident) => {
         #[inline]
-        const fn index_of(__number: ::core::primitive::u16) -> ::core::primitive::usize {
-            const NUMBERS: &[::core::primitive::u16; $code::COUNT] = $crate::__numbers!($code);
-            static INDICES: [::core::primitive::u16; $crate::generated::entries(NUMBERS)] =
+        const fn index_of(__number: u16) -> usize {
+            const NUMBERS: &[u16; $code::COUNT] = $crate::__numbers!($code);
+            static INDICES: [u16; $crate::generated::entries(NUMBERS)] =
                 $crate::generated::by_number(
                     NUMBERS,
                     $crate::generated::indices::<{ $code::COUNT }>(),
                     $crate::generated::index($code::COUNT),
                 );
-            INDICES[$crate::generated::entry(__number, INDICES.len())] as ::core::primitive::usize
+            INDICES[$crate::generated::entry(__number, INDICES.len())] as usize
         }
     };
 }
@@ -41,7 +41,7 @@ macro_rules! __index_of {
 #[macro_export]
 macro_rules! __text {
     ($text:ident($self:ident) of $code:ident) => {{
-        static TEXTS: [&::core::primitive::str; $code::COUNT] =
+        static TEXTS: [&str; $code::COUNT] =
         $crate::__by_index!($code, "", __code => $text(__code));
         let __index = $code::index($self);
         if __index < $code::COUNT { TEXTS[__index] } else { "" }
