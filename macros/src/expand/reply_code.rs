@@ -20,7 +20,9 @@ pub(crate) fn implementation(
     let Input { ident: name, options, mut codes, unlisted, mut errors } = input;
     codes.sort_by_key(|code| code.number);
     // A number that is repeated is rustc's to report.
+    let count = codes.len();
     codes.dedup_by_key(|code| code.number);
+    let is_repeated = codes.len() < count;
     let Options { table, exhaustive, display, runtime } = options;
     let runtime = runtime.map_or_else(|| quote!(::reply_codes), Path::into_token_stream);
 
@@ -48,7 +50,7 @@ pub(crate) fn implementation(
     let variants = list::right(variants.collect::<Vec<_>>(), &mut errors);
     let checks = table.map(|table| table.checks(&codes, exhaustive, &runtime));
 
-    let is_partial = !errors.is_empty();
+    let is_partial = is_repeated || !errors.is_empty();
     let errors = errors.iter().map(Error::to_compile_error);
     if variants.is_empty() {
         return quote!(#(#errors)*);
