@@ -259,6 +259,7 @@ generated::reply_codes! {
     /// }
     /// assert!(is_final(ftp!(530)));
     /// ```
+    #[doc(alias = "login", alias = "not logged in")]
     pub mod ftp = "codes.csv";
 }
 

@@ -62,6 +62,7 @@ pub(super) fn contents(
     // crate, whatever it has done with its own.
     quote! {
         use ::core::prelude::rust_2024::*;
+        use #runtime::RawCode;
         #enumeration
         #implementation
         #runtime::generated::of_table!(Code);

@@ -48,7 +48,7 @@ impl TableItem {
     /// What holds for the macro of the table, too: conditions, deprecation and what hides it.
     pub(crate) fn of_macro(&self) -> impl Iterator<Item = &Attribute> {
         self.module_attributes_with(|meta| match meta {
-            Meta::List(list) if list.path.is_ident("doc") => true,
+            Meta::List(list) if list.path.is_ident("doc") => list.tokens.to_string() == "hidden",
             _ => ["cfg", "deprecated"].iter().any(|name| meta.path().is_ident(name)),
         })
     }
