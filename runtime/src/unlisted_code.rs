@@ -84,7 +84,6 @@ impl fmt::Debug for UnlistedCode {
 }
 
 impl From<UnlistedCode> for RawCode {
-    #[inline]
     fn from(code: UnlistedCode) -> Self {
         code.0
     }

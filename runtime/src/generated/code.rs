@@ -59,9 +59,7 @@ macro_rules! __code {
             }
         }
 
-        #[automatically_derived]
         impl From<$crate::RawCode> for $code {
-            #[inline]
             fn from(__raw: $crate::RawCode) -> Self {
                 Self::from_raw(__raw)
             }
@@ -152,74 +150,59 @@ macro_rules! __code {
         $crate::__code!(@try_from $code, &[u8]);
         $crate::__code!(@try_from $code, &str);
 
-        #[automatically_derived]
         impl ::core::str::FromStr for $code {
             type Err = $crate::InvalidCode;
 
-            #[inline]
             fn from_str(__text: &str) -> Result<Self, $crate::InvalidCode> {
                 Self::from_bytes(__text.as_bytes())
             }
         }
 
-        #[automatically_derived]
         impl $crate::ReplyWith<$code> for $code {
-            #[inline]
             fn reply_code(&self) -> $code {
                 *self
             }
         }
 
-        #[automatically_derived]
         impl $crate::ReplyCode for $code {
             const ALL: &'static [Self] = &Self::ALL;
 
-            #[inline]
             fn from_raw(__raw: $crate::RawCode) -> Option<Self> {
                 Self::from_u16(__raw.as_u16())
             }
 
-            #[inline]
             fn raw(self) -> $crate::RawCode {
                 Self::raw(self)
             }
 
-            #[inline]
             fn description(self) -> &'static str {
                 Self::description(self)
             }
 
-            #[inline]
             fn name(self) -> &'static str {
                 Self::name(self)
             }
 
-            #[inline]
             fn reference(self) -> &'static str {
                 Self::reference(self)
             }
 
-            #[inline]
             fn index(self) -> usize {
                 Self::index(self)
             }
         }
     };
     (@into $code:ident, $target:ty, $accessor:ident) => {
-        #[automatically_derived]
         impl From<$code> for $target {
-            #[inline]
             fn from(__code: $code) -> Self {
                 $code::$accessor(__code)
             }
         }
     };
     (@try_from $code:ident, $source:ty) => {
-        #[automatically_derived]
         impl TryFrom<$source> for $code {
             type Error = $crate::InvalidCode;
 
-            #[inline]
             fn try_from(__source: $source) -> Result<Self, $crate::InvalidCode> {
                 let __raw = <$crate::RawCode as TryFrom<$source>>::try_from(__source)?;
                 $crate::generated::listed_or_unknown(Self::from_u16(__raw.as_u16()), __raw)
@@ -234,24 +217,19 @@ macro_rules! __code {
 #[macro_export]
 macro_rules! __of_table {
     ($code:ident) => {
-        #[automatically_derived]
         impl ::core::fmt::Debug for $code {
             fn fmt(&self, __formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 __formatter.write_str(Self::name(*self))
             }
         }
 
-        #[automatically_derived]
         impl PartialEq<$crate::RawCode> for $code {
-            #[inline]
             fn eq(&self, __raw: &$crate::RawCode) -> bool {
                 Self::as_u16(*self) == __raw.as_u16()
             }
         }
 
-        #[automatically_derived]
         impl PartialEq<$code> for $crate::RawCode {
-            #[inline]
             fn eq(&self, __code: &$code) -> bool {
                 self.as_u16() == $code::as_u16(*__code)
             }
@@ -266,7 +244,6 @@ macro_rules! __display {
     ($code:ident) => {
         /// The three digits. With `{:#}`, a space and the description follow, if there is one: for logs,
         /// not for the wire. Width and alignment apply to both.
-        #[automatically_derived]
         impl ::core::fmt::Display for $code {
             fn fmt(&self, __formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 $crate::generated::display(

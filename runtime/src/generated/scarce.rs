@@ -101,12 +101,6 @@ pub const fn text_at(joined: &'static str, starts: &[u16], index: usize) -> &'st
     crate::generated::part(joined, starts[index] as usize, end)
 }
 
-/// The text at an index; empty if there is no such index.
-#[must_use]
-pub const fn nth(texts: &[&'static str], index: usize) -> &'static str {
-    if index < texts.len() { texts[index] } else { "" }
-}
-
 /// The most bytes of texts that are joined: each start takes 16 bits.
 pub const MOST_JOINED: usize = 0xFFFF;
 
