@@ -109,8 +109,14 @@ impl Parse for Target {
         let read = list::read(input, &mut |name, input| {
             match name.text.as_str() {
                 "crate" => runtime = Some(list::value(input)?),
-                "default" => default = Some(number(&list::value(input)?)?),
-                _ => said = Some(answer(name, input)?),
+                "default" => default = Some(number(&list::value(input)?, "")?),
+                _ => {
+                    said = Some(answer(
+                        name,
+                        input,
+                        ", `transparent`, `with = path`, `default = 451` or `crate = path`",
+                    )?)
+                }
             }
             Ok(())
         });
@@ -118,18 +124,18 @@ impl Parse for Target {
     }
 }
 
-fn answer(name: &Name, input: ParseStream) -> Result<(Answer, Span)> {
+fn answer(name: &Name, input: ParseStream, others: &str) -> Result<(Answer, Span)> {
     let answer = match name.text.as_str() {
         "transparent" => Answer::Transparent,
         "with" => Answer::With(list::value(input)?),
-        _ => Answer::Number(number(name)?.0),
+        _ => Answer::Number(number(name, others)?.0),
     };
     Ok((answer, name.span))
 }
 
-fn number(name: &Name) -> Result<(u16, Span)> {
+fn number(name: &Name, others: &str) -> Result<(u16, Span)> {
     let number = name.text.parse().ok().filter(|number| *number <= 999);
-    let message = "expected a code such as `550`, `transparent` or `with = path`";
+    let message = format!("expected a code such as `550`{others}");
     Ok((number.ok_or_else(|| Error::new(name.span, message))?, name.span))
 }
 
@@ -137,7 +143,7 @@ fn number(name: &Name) -> Result<(u16, Span)> {
 fn said(attributes: &[Attribute]) -> Result<Option<(Answer, Span)>> {
     let Some(attribute) = list::attribute(attributes, "reply_with")? else { return Ok(None) };
     attribute.parse_args_with(|input: ParseStream| {
-        let answer = answer(&input.parse()?, input)?;
+        let answer = answer(&input.parse()?, input, ", `transparent` or `with = path`")?;
         if input.is_empty() {
             Ok(Some(answer))
         } else {
