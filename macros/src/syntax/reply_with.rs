@@ -111,11 +111,8 @@ impl Parse for Target {
                 "crate" => runtime = Some(list::value(input)?),
                 "default" => default = Some(number(&list::value(input)?, "")?),
                 _ => {
-                    said = Some(answer(
-                        name,
-                        input,
-                        ", `transparent`, `with = path`, `default = 451` or `crate = path`",
-                    )?)
+                    let others = ", `with = path`, `default = 451` or `crate = path`";
+                    said = Some(answer(name, input, others)?);
                 }
             }
             Ok(())
