@@ -68,11 +68,6 @@ pub mod wire;
 #[cfg(any(doc, doctest))]
 pub mod adopting;
 
-/// The examples of the README are tests.
-#[cfg(doctest)]
-#[doc = include_str!("../../README.md")]
-struct Readme;
-
 #[cfg(feature = "macros")]
 #[doc(hidden)]
 pub mod generated;
