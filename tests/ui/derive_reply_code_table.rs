@@ -74,15 +74,9 @@ enum OfANumber {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ReplyCode)]
-#[reply_code(table = "tests/ui/registry.csv" { code = "Value", path = crate::registry })]
-enum Setting {
-    Ok = 200,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ReplyCode)]
-#[reply_code(table = "tests/ui/registry.csv" { code = "Number", description = "Description" })]
-enum Column {
-    Ok = 200,
+#[reply_code(table = "tests/ui/two.csv" { code = "code" })]
+enum WithSettings {
+    Marker = 110,
 }
 
 fn main() {

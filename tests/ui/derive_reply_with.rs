@@ -26,10 +26,14 @@ enum Variants {
     #[reply_with(550)]
     #[reply_with(553)]
     Repeated,
-    #[reply_with(transparent, "Not here")]
-    TextOfAnother(Unlisted),
-    #[reply_with(550, Not here)]
-    TextWithoutQuotes,
+    #[reply_with(550, "Not here")]
+    WithText,
+    #[reply_with(5xx)]
+    Class,
+    #[reply_with(-550)]
+    Negative,
+    #[reply_with(1000)]
+    Large,
 }
 
 #[derive(ReplyWith)]
