@@ -9,72 +9,78 @@ enum Answer {
 }
 #[allow(dead_code, deprecated, unreachable_patterns)]
 const _: () = {
-    const fn code() {}
-    const fn digits() {}
-    const fn number() {}
-    const fn raw() {}
-    const fn text() {}
-    impl Answer {
-        /// How many codes there are.
-        pub const COUNT: ::core::primitive::usize = 2;
+    type __Code = Answer;
 
-        /// Every code, in code order.
-        pub const ALL: [Self; Self::COUNT] = [Self::Brewing, Self::NoBeans];
+    const _: () = {
+        use ::core::option::Option::{self, None, Some};
+        use ::core::primitive::{str, u16, usize};
+        const fn code() {}
+        const fn digits() {}
+        const fn number() {}
+        const fn raw() {}
+        const fn text() {}
+        impl __Code {
+            /// How many codes there are.
+            pub const COUNT: usize = 2;
 
-        /// The code with this number, or `None` if the table does not list it.
-        #[inline]
-        #[must_use]
-        pub const fn from_u16(number: ::core::primitive::u16) -> ::core::option::Option<Self> {
-            const fn find(number: ::core::primitive::u16) -> ::core::option::Option<Answer> {
-                match number {
-                    101 => ::core::option::Option::Some(Answer::Brewing),
-                    410 => ::core::option::Option::Some(Answer::NoBeans),
-                    _ => ::core::option::Option::None,
+            /// Every code, in code order.
+            pub const ALL: [Self; Self::COUNT] = [Self::Brewing, Self::NoBeans];
+
+            /// The code with this number, or `None` if the table does not list it.
+            #[inline]
+            #[must_use]
+            pub const fn from_u16(number: u16) -> Option<Self> {
+                const fn find(number: u16) -> Option<__Code> {
+                    match number {
+                        101 => Some(__Code::Brewing),
+                        410 => Some(__Code::NoBeans),
+                        _ => None,
+                    }
                 }
+                ::reply_codes::generated::lookup!(find(number) -> __Code)
             }
-            ::reply_codes::generated::lookup!(find(number) -> Answer)
-        }
 
-        /// The standard label of the code, for people and logs.
-        ///
-        /// It may be a pattern to fill in: do not send it as it stands.
-        #[must_use]
-        pub const fn description(self) -> &'static ::core::primitive::str {
-            const fn text(code: Answer) -> &'static ::core::primitive::str {
-                match code {
-                    Answer::Brewing => "Brewing.",
-                    Answer::NoBeans => "No beans.",
+            /// The standard label of the code, for people and logs.
+            ///
+            /// It may be a pattern to fill in: do not send it as it stands.
+            #[must_use]
+            pub const fn description(self) -> &'static str {
+                const fn text(code: __Code) -> &'static str {
+                    match code {
+                        __Code::Brewing => "Brewing.",
+                        __Code::NoBeans => "No beans.",
+                    }
                 }
+                ::reply_codes::generated::text!(text(self) of __Code)
             }
-            ::reply_codes::generated::text!(text(self) of Answer)
-        }
 
-        /// The name of the variant.
-        #[must_use]
-        pub const fn name(self) -> &'static ::core::primitive::str {
-            const fn text(code: Answer) -> &'static ::core::primitive::str {
-                match code {
-                    Answer::Brewing => "Brewing",
-                    Answer::NoBeans => "NoBeans",
+            /// The name of the variant.
+            #[must_use]
+            pub const fn name(self) -> &'static str {
+                const fn text(code: __Code) -> &'static str {
+                    match code {
+                        __Code::Brewing => "Brewing",
+                        __Code::NoBeans => "NoBeans",
+                    }
                 }
+                ::reply_codes::generated::text!(text(self) of __Code)
             }
-            ::reply_codes::generated::text!(text(self) of Answer)
-        }
 
-        /// Where the code is defined; empty if the table does not say.
-        #[must_use]
-        pub const fn reference(self) -> &'static ::core::primitive::str {
-            const fn text(code: Answer) -> &'static ::core::primitive::str {
-                match code {
-                    Answer::Brewing => "",
-                    Answer::NoBeans => "",
+            /// Where the code is defined; empty if the table does not say.
+            #[must_use]
+            pub const fn reference(self) -> &'static str {
+                const fn text(code: __Code) -> &'static str {
+                    match code {
+                        __Code::Brewing => "",
+                        __Code::NoBeans => "",
+                    }
                 }
+                ::reply_codes::generated::text!(text(self) of __Code)
             }
-            ::reply_codes::generated::text!(text(self) of Answer)
         }
-    }
-    ::reply_codes::generated::code!(Answer);
-    ::reply_codes::generated::display!(Answer);
+        ::reply_codes::generated::code!(__Code);
+        ::reply_codes::generated::display!(__Code);
+    };
 };
 
 /// What a machine of any maker answers.
@@ -89,104 +95,108 @@ enum Any {
 }
 #[allow(dead_code, deprecated, unreachable_patterns)]
 const _: () = {
-    const fn code() {}
-    const fn digits() {}
-    const fn number() {}
-    const fn raw() {}
-    const fn text() {}
-    const __101: Code = match codes::generated::listed!(101 in Code) {
+    type __Code = Any;
+    type __Table = Code;
+
+    const __101: __Table = match codes::generated::listed!(101 in __Table) {
         ::core::option::Option::Some(__code) => __code,
         ::core::option::Option::None => ::core::panic!("Code has no code 101"),
     };
 
-    const __410: Code = match codes::generated::listed!(410 in Code) {
+    const __410: __Table = match codes::generated::listed!(410 in __Table) {
         ::core::option::Option::Some(__code) => __code,
         ::core::option::Option::None => ::core::panic!("Code has no code 410"),
     };
 
-    const _: fn(Code) = |__code| match __code {
+    const _: fn(__Table) = |__code| match __code {
         __101 | __410 => {}
     };
 
-    impl Any {
-        /// How many codes there are.
-        pub const COUNT: ::core::primitive::usize = 2;
+    const _: () = {
+        use ::core::option::Option::{self, None, Some};
+        use ::core::primitive::{str, u16, usize};
+        const fn code() {}
+        const fn digits() {}
+        const fn number() {}
+        const fn raw() {}
+        const fn text() {}
+        impl __Code {
+            /// How many codes there are.
+            pub const COUNT: usize = 2;
 
-        /// Every code, in code order.
-        pub const ALL: [Self; Self::COUNT] = [Self::Brewing, Self::NoBeans];
+            /// Every code, in code order.
+            pub const ALL: [Self; Self::COUNT] = [Self::Brewing, Self::NoBeans];
 
-        /// The code with these three digits; [`Unlisted`](Self::Unlisted) if the enum does not list it.
-        #[inline]
-        #[must_use]
-        pub const fn from_raw(raw: codes::RawCode) -> Self {
-            const fn find(number: ::core::primitive::u16) -> ::core::option::Option<Any> {
-                match number {
-                    101 => ::core::option::Option::Some(Any::Brewing),
-                    410 => ::core::option::Option::Some(Any::NoBeans),
-                    _ => ::core::option::Option::None,
+            /// The code with these three digits; [`Unlisted`](Self::Unlisted) if the enum does not list it.
+            #[inline]
+            #[must_use]
+            pub const fn from_raw(raw: codes::RawCode) -> Self {
+                const fn find(number: u16) -> Option<__Code> {
+                    match number {
+                        101 => Some(__Code::Brewing),
+                        410 => Some(__Code::NoBeans),
+                        _ => None,
+                    }
+                }
+                let number = raw.as_u16();
+                match codes::generated::lookup!(find(number) -> __Code) {
+                    Some(code) => code,
+                    None => Self::Unlisted(codes::generated::unlisted(raw)),
                 }
             }
-            let number = raw.as_u16();
-            match codes::generated::lookup!(find(number) -> Any) {
-                ::core::option::Option::Some(code) => code,
-                ::core::option::Option::None => Self::Unlisted(codes::generated::unlisted(raw)),
-            }
-        }
 
-        /// The number of the code, 0 to 999.
-        #[inline]
-        #[must_use]
-        pub const fn as_u16(self) -> ::core::primitive::u16 {
-            match self {
-                Self::Brewing => 101,
-                Self::NoBeans => 410,
-                Self::Unlisted(code) => codes::UnlistedCode::as_u16(code),
-            }
-        }
-
-        /// The standard label of the code, for people and logs.
-        ///
-        /// It may be a pattern to fill in: do not send it as it stands.
-        #[must_use]
-        pub const fn description(self) -> &'static ::core::primitive::str {
-            const fn text(code: Any) -> &'static ::core::primitive::str {
-                match code {
-                    Any::Brewing => const { <Code>::description(__101) },
-                    Any::NoBeans => const { <Code>::description(__410) },
-                    Any::Unlisted(_) => "",
+            /// The number of the code, 0 to 999.
+            #[inline]
+            #[must_use]
+            pub const fn as_u16(self) -> u16 {
+                match self {
+                    Self::Brewing => 101,
+                    Self::NoBeans => 410,
+                    Self::Unlisted(code) => codes::UnlistedCode::as_u16(code),
                 }
             }
-            codes::generated::text!(text(self) of Any)
-        }
 
-        /// The name of the variant.
-        #[must_use]
-        pub const fn name(self) -> &'static ::core::primitive::str {
-            const fn text(code: Any) -> &'static ::core::primitive::str {
-                match code {
-                    Any::Brewing => "Brewing",
-                    Any::NoBeans => "NoBeans",
-                    Any::Unlisted(_) => "Unlisted",
+            /// The standard label of the code, for people and logs.
+            ///
+            /// It may be a pattern to fill in: do not send it as it stands.
+            #[must_use]
+            pub const fn description(self) -> &'static str {
+                const fn text(code: __Code) -> &'static str {
+                    match code {
+                        __Code::Brewing => const { __Table::description(__101) },
+                        __Code::NoBeans => const { __Table::description(__410) },
+                        _ => "",
+                    }
                 }
+                codes::generated::text!(text(self) of __Code)
             }
-            if let Self::Unlisted(_) = self {
-                return "Unlisted";
-            }
-            codes::generated::text!(text(self) of Any)
-        }
 
-        /// Where the code is defined; empty if the table does not say.
-        #[must_use]
-        pub const fn reference(self) -> &'static ::core::primitive::str {
-            const fn text(code: Any) -> &'static ::core::primitive::str {
-                match code {
-                    Any::Brewing => const { <Code>::reference(__101) },
-                    Any::NoBeans => const { <Code>::reference(__410) },
-                    Any::Unlisted(_) => "",
+            /// The name of the variant.
+            #[must_use]
+            pub const fn name(self) -> &'static str {
+                const fn text(code: __Code) -> &'static str {
+                    match code {
+                        __Code::Brewing => "Brewing",
+                        __Code::NoBeans => "NoBeans",
+                        _ => "",
+                    }
                 }
+                codes::generated::text!(text(self) of __Code)
             }
-            codes::generated::text!(text(self) of Any)
+
+            /// Where the code is defined; empty if the table does not say.
+            #[must_use]
+            pub const fn reference(self) -> &'static str {
+                const fn text(code: __Code) -> &'static str {
+                    match code {
+                        __Code::Brewing => const { __Table::reference(__101) },
+                        __Code::NoBeans => const { __Table::reference(__410) },
+                        _ => "",
+                    }
+                }
+                codes::generated::text!(text(self) of __Code)
+            }
         }
-    }
-    codes::generated::code!(Any keeps Unlisted);
+        codes::generated::code!(__Code keeps Unlisted);
+    };
 };

@@ -14,6 +14,9 @@ enum CupError<E> {
     #[reply_with(transparent)]
     Milk(Frozen<Milk>),
 }
+::core::compile_error! {
+    "expected a code such as `550`, `transparent` or `with = path`"
+}
 
 #[automatically_derived]
 #[allow(deprecated)]
@@ -34,7 +37,6 @@ where
                 };
                 CODE
             }
-            Self::NoBeans { .. } => status::Code::OutOfBeans,
             Self::Grinding { 0: ref __field, .. } => {
                 let __code: status::Code = Grinder::code(__field);
                 __code
@@ -45,6 +47,7 @@ where
             Self::Milk { 0: ref __field, .. } => {
                 <Frozen<Milk> as ::reply_codes::ReplyWith<status::Code>>::reply_code(&*__field)
             }
+            _ => ::core::unreachable!(),
         }
     }
 }

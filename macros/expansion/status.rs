@@ -303,9 +303,9 @@ pub mod status {
 
 /// The codes of the module [`status`](mod@status) that a pattern covers, for a `match`.
 ///
-/// `2xx` is a class, `x3x` a function group, `55x` both, `550` a code; `|` joins several. Rust reads
-/// `0xx` as a number in base 16, so that class is written in quotes, `"0xx"`. A single code is an
-/// expression as well.
+/// `2xx` is a class, `x3x` a function group, `55x` both, `550` a code; `|` joins several. Rust
+/// reads `0xx` as a number in base 16, so that class is written in quotes, `"0xx"`. A single code
+/// is an expression as well.
 #[macro_export]
 #[doc(hidden)]
 #[allow(unused_macros, reason = "a table may be used without its patterns")]

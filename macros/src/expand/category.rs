@@ -1,84 +1,50 @@
-//! The enums of the classes and of the function groups.
+//! The enums of the classes and of the function groups, and what codes have of them.
 
-use proc_macro2::{Ident, Literal, Span, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote};
 
-use super::documentation;
+use super::enumeration::{self, ident};
 use crate::table::key::Kind;
-use crate::table::{Row, names};
+use crate::table::{Row, Table, names};
 
 /// The classes or the groups of a table.
 pub(super) struct Category<'a> {
     kind: Kind,
-    ident: Ident,
     rows: &'a [Row],
+    name: Ident,
     variants: Vec<Ident>,
+    digits: Vec<Literal>,
     /// The method that gives the digit which decides.
     digit: Ident,
 }
 
 impl<'a> Category<'a> {
-    /// `None` if the table declares no classes.
-    pub(super) fn classes(rows: &'a [Row]) -> Option<Self> {
-        Self::new(Kind::Class, "Class", rows, "first_digit")
+    /// Those that a table declares.
+    pub(super) fn of(table: &'a Table) -> Vec<Self> {
+        let classes = Self::new(Kind::Class, "Class", &table.classes, "first_digit");
+        let groups = Self::new(Kind::Group, "Group", &table.groups, "second_digit");
+        let mut categories = vec![classes, groups];
+        categories.retain(|category| !category.rows.is_empty());
+        categories
     }
 
-    /// `None` if the table declares no groups.
-    pub(super) fn groups(rows: &'a [Row]) -> Option<Self> {
-        Self::new(Kind::Group, "Group", rows, "second_digit")
-    }
-
-    fn new(kind: Kind, name: &str, rows: &'a [Row], digit: &str) -> Option<Self> {
-        let ident = |name: &str| Ident::new(name, Span::call_site());
+    fn new(kind: Kind, name: &str, rows: &'a [Row], digit: &str) -> Self {
         let variants = rows.iter().map(|row| ident(&row.name)).collect();
-        let (name, digit) = (ident(name), ident(digit));
-        (!rows.is_empty()).then_some(Self { kind, ident: name, rows, variants, digit })
+        let digits = rows.iter().map(|row| Literal::u16_unsuffixed(row.number)).collect();
+        Self { kind, rows, name: ident(name), variants, digits, digit: ident(digit) }
     }
 
     /// The enum and its methods.
     pub(super) fn expand(&self, runtime: &TokenStream) -> TokenStream {
-        let enumeration = self.enumeration();
-        let methods = self.methods();
-        let Self { ident, digit, .. } = self;
-        quote! {
-            #enumeration
-            #methods
-            #runtime::generated::category!(#ident by #digit);
-        }
-    }
-
-    fn enumeration(&self) -> TokenStream {
-        let Self { kind, ident, variants, rows, .. } = self;
-        let summary = if *kind == Kind::Class {
-            " A class of replies, given by the first digit: the outcome."
-        } else {
-            " A function group, given by the second digit: what the reply is about."
-        };
-        let docs = rows.iter().map(documentation::of_category);
-        let aliases = rows.iter().map(|row| documentation::key(*kind, row));
-        let digits = self.digits();
-        quote! {
-            #[doc = #summary]
-            #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-            #[repr(u8)]
-            pub enum #ident {
-                #(
-                    #docs
-                    #[doc(alias = #aliases)]
-                    #variants = #digits,
-                )*
-            }
-        }
-    }
-
-    fn methods(&self) -> TokenStream {
-        let Self { ident, variants, rows, .. } = self;
+        let Self { kind, rows, name, variants, digits, digit } = self;
+        let enumeration = enumeration::of_category(name, *kind, rows);
         let count = Literal::usize_unsuffixed(rows.len());
-        let digits = self.digits();
         let names = rows.iter().map(|row| &row.name);
         let descriptions = rows.iter().map(|row| &row.description);
         quote! {
-            impl #ident {
+            #enumeration
+
+            impl #name {
                 /// How many there are.
                 pub const COUNT: usize = #count;
 
@@ -111,36 +77,33 @@ impl<'a> Category<'a> {
                     }
                 }
             }
+
+            #runtime::generated::category!(#name by #digit);
         }
     }
 
     /// The methods of the codes that depend on it.
     pub(super) fn methods_of_codes(&self) -> TokenStream {
-        let Self { kind, ident, variants, digit, .. } = self;
+        let Self { kind, rows, name, variants, digits, digit } = self;
         let accessor = format_ident!("{kind}");
-        let digits = self.digits();
-        let summary = format!(" The {kind}, given by the {}.", digit.to_string().replace('_', " "));
+        let summary = format!(" The {kind}, given by the {}.", names::spaced(&digit.to_string()));
         // The last one is the wildcard: the table has checked that each code has one of them.
         let last = variants.last();
         let others = variants.split_last().map_or(&[][..], |(_, others)| others);
-        let predicates = self.rows.iter().filter(|_| *kind == Kind::Class).map(predicate);
+        let predicates = rows.iter().filter(|_| *kind == Kind::Class).map(predicate);
         quote! {
             #[doc = #summary]
             #[inline]
             #[must_use]
-            pub const fn #accessor(self) -> #ident {
+            pub const fn #accessor(self) -> #name {
                 match self.#digit() {
-                    #(#digits => #ident::#others,)*
-                    _ => #ident::#last,
+                    #(#digits => #name::#others,)*
+                    _ => #name::#last,
                 }
             }
 
             #(#predicates)*
         }
-    }
-
-    fn digits(&self) -> Vec<Literal> {
-        self.rows.iter().map(|row| Literal::u16_unsuffixed(row.number)).collect()
     }
 }
 

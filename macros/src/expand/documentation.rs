@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::markdown::{breakable, escaped, linked, paragraph};
+use super::markdown::{escaped, linked};
 use crate::table::key::{Key, Kind};
 use crate::table::names::spaced;
 use crate::table::{Row, Table};
@@ -50,17 +50,16 @@ fn use_of_module(table: &Table, name: &str) -> Vec<String> {
         ),
         "- `RawCode`: any three digits, so that a code which is not listed is kept.".to_owned(),
     ];
-    if !table.classes.is_empty() {
-        lines.push(format!(
-            "- [`Class`]({name}::Class): the outcome, given by the first digit. \
-             [`Class::of`]({name}::Class::of) takes codes that are not listed, too."
-        ));
-    }
-    if !table.groups.is_empty() {
-        lines.push(format!(
-            "- [`Group`]({name}::Group): the subject, given by the second digit. \
-             [`Group::of`]({name}::Group::of) takes codes that are not listed, too."
-        ));
+    for (rows, item, subject, digit) in [
+        (&table.classes, "Class", "the outcome", "first"),
+        (&table.groups, "Group", "the subject", "second"),
+    ] {
+        lines.extend(rows.first().map(|_| {
+            format!(
+                "- [`{item}`]({name}::{item}): {subject}, given by the {digit} digit. \
+                 [`{item}::of`]({name}::{item}::of) takes codes that are not listed, too."
+            )
+        }));
     }
     let middle = table.codes.get(table.codes.len() / 2).map_or([0; 3], Row::digits);
     let [class, group, last] = middle;
@@ -81,12 +80,12 @@ fn section(lines: &mut Vec<String>, heading: &str, rows: &[&Row], kind: Kind, it
     lines.extend([String::new(), format!("# {heading}"), String::new()]);
     lines.extend(["| code | name and meaning |", "| --- | --- |"].map(str::to_owned));
     for row in rows {
-        let (key, name, label) = (key(kind, row), &row.name, breakable(&row.name));
+        let (key, name) = (key(kind, row), &row.name);
         let mut meaning = escaped(&row.description);
         if !row.reference.is_empty() {
             meaning = format!("{meaning} ({})", linked(&row.reference));
         }
-        lines.push(format!("| `{key}` | [{label}]({item}::{name})<br>{meaning} |"));
+        lines.push(format!("| `{key}` | [{name}]({item}::{name})<br>{meaning} |"));
     }
 }
 
@@ -109,9 +108,8 @@ pub(super) fn of_category(row: &Row) -> TokenStream {
 }
 
 fn paragraphs(texts: &[String; 3]) -> TokenStream {
-    let texts = texts.iter().filter(|text| !text.is_empty());
-    let paragraphs = texts.map(|text| paragraph(text)).collect::<Vec<_>>().join("\n\n");
-    doc_lines(paragraphs.split('\n'))
+    let texts = texts.iter().map(String::as_str).filter(|text| !text.is_empty());
+    doc_lines(texts.collect::<Vec<_>>().join("\n\n").split('\n'))
 }
 
 /// Lines as people write them after `///`, for those who read the expansion.

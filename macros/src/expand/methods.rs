@@ -1,9 +1,12 @@
 //! What an enum of codes is given, by a table or by the derive: its codes, its lookup and its texts.
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
-use quote::{ToTokens, quote};
+use quote::{ToTokens, quote, quote_spanned};
 use syn::Path;
 use syn::ext::IdentExt;
+
+use super::enumeration::ident;
+use crate::table::Table;
 
 /// An enum of reply codes, from which its methods are made.
 pub(super) struct Codes {
@@ -16,69 +19,55 @@ pub(super) struct Codes {
     pub(super) unlisted: Option<Ident>,
     /// Whether the enum has other variants, which are wrong.
     pub(super) is_partial: bool,
-    pub(super) prelude: Prelude,
 }
 
 /// A variant that is a code.
 pub(super) struct Variant {
     pub(super) ident: Ident,
     pub(super) number: u16,
-    pub(super) name: String,
     pub(super) description: TokenStream,
     pub(super) reference: TokenStream,
 }
 
-/// The names of the prelude, as the generated code writes them.
-pub(super) struct Prelude {
-    option: TokenStream,
-    some: TokenStream,
-    none: TokenStream,
-    str: TokenStream,
-    u16: TokenStream,
-    usize: TokenStream,
-}
-
-impl Prelude {
-    /// Imported, as people write them; or by path, among items of the caller that may have the same
-    /// names.
-    pub(super) fn new(is_imported: bool) -> Self {
-        let name = |path: TokenStream| match path.clone().into_iter().last() {
-            Some(name) if is_imported => name.into(),
-            _ => path,
-        };
-        Self {
-            option: name(quote!(::core::option::Option)),
-            some: name(quote!(::core::option::Option::Some)),
-            none: name(quote!(::core::option::Option::None)),
-            str: name(quote!(::core::primitive::str)),
-            u16: name(quote!(::core::primitive::u16)),
-            usize: name(quote!(::core::primitive::usize)),
-        }
-    }
-}
-
 impl Codes {
-    /// `COUNT`, `ALL`, the lookup and the texts.
-    pub(super) fn methods(&self) -> TokenStream {
-        let (all, lookup, texts) = (self.all(), self.lookup(), self.texts());
-        quote! {
-            #all
-            #lookup
-            #texts
+    /// The codes of a table.
+    pub(super) fn of(table: &Table, runtime: &TokenStream) -> Self {
+        let variants = table.codes.iter().map(|row| Variant {
+            ident: ident(&row.name),
+            number: row.number,
+            description: row.description.to_token_stream(),
+            reference: row.reference.to_token_stream(),
+        });
+        Self {
+            runtime: runtime.clone(),
+            ident: ident("Code"),
+            variants: variants.collect(),
+            unlisted: None,
+            is_partial: false,
         }
     }
 
-    /// What follows from these methods, and is written in the runtime crate.
-    pub(super) fn rest(&self) -> TokenStream {
+    /// Every method and trait of the enum, those that depend on its categories among them.
+    pub(super) fn implementation(
+        &self,
+        of_categories: &[TokenStream],
+        display: bool,
+    ) -> TokenStream {
         let Self { runtime, ident, unlisted, .. } = self;
+        let (all, lookup, texts) = (self.all(), self.lookup(), self.texts());
         let keeps = unlisted.as_ref().map(|other| quote!(keeps #other));
-        quote!(#runtime::generated::code!(#ident #keeps);)
-    }
+        let display = display.then(|| quote!(#runtime::generated::display!(#ident);));
+        quote! {
+            impl #ident {
+                #all
+                #lookup
+                #texts
+                #(#of_categories)*
+            }
 
-    /// `Display`.
-    pub(super) fn display(&self) -> TokenStream {
-        let Self { runtime, ident, .. } = self;
-        quote!(#runtime::generated::display!(#ident);)
+            #runtime::generated::code!(#ident #keeps);
+            #display
+        }
     }
 
     pub(super) fn numbers(&self) -> impl Iterator<Item = Literal> {
@@ -90,11 +79,10 @@ impl Codes {
     }
 
     fn all(&self) -> TokenStream {
-        let usize = &self.prelude.usize;
         let (count, idents) = (Literal::usize_unsuffixed(self.variants.len()), self.idents());
         quote! {
             /// How many codes there are.
-            pub const COUNT: #usize = #count;
+            pub const COUNT: usize = #count;
 
             /// Every code, in code order.
             pub const ALL: [Self; Self::COUNT] = [#(Self::#idents),*];
@@ -103,13 +91,13 @@ impl Codes {
 
     /// The lookup, of an enum whose every variant is a code or of one that keeps unlisted codes.
     fn lookup(&self) -> TokenStream {
-        let Self { runtime, ident, prelude: Prelude { option, some, none, u16, .. }, .. } = self;
+        let Self { runtime, ident, .. } = self;
         let (numbers, idents) = (self.numbers(), self.idents());
         let find = quote! {
-            const fn find(number: #u16) -> #option<#ident> {
+            const fn find(number: u16) -> Option<#ident> {
                 match number {
-                    #(#numbers => #some(#ident::#idents),)*
-                    _ => #none,
+                    #(#numbers => Some(#ident::#idents),)*
+                    _ => None,
                 }
             }
         };
@@ -119,7 +107,7 @@ impl Codes {
                 /// The code with this number, or `None` if the table does not list it.
                 #[inline]
                 #[must_use]
-                pub const fn from_u16(number: #u16) -> #option<Self> {
+                pub const fn from_u16(number: u16) -> Option<Self> {
                     #find
                     #found
                 }
@@ -137,8 +125,8 @@ impl Codes {
                 #find
                 let number = raw.as_u16();
                 match #found {
-                    #some(code) => code,
-                    #none => Self::#other(#runtime::generated::unlisted(raw)),
+                    Some(code) => code,
+                    None => Self::#other(#runtime::generated::unlisted(raw)),
                 }
             }
 
@@ -148,13 +136,14 @@ impl Codes {
 
     /// The number of an enum that keeps unlisted codes.
     fn as_u16(&self, other: &Ident) -> TokenStream {
-        let Self { runtime, prelude: Prelude { u16, .. }, .. } = self;
-        let (numbers, idents, others) = (self.numbers(), self.idents(), self.others(&quote!(0)));
+        let Self { runtime, .. } = self;
+        let (numbers, idents) = (self.numbers(), self.idents());
+        let others = self.is_partial.then(|| quote!(_ => 0,));
         quote! {
             /// The number of the code, 0 to 999.
             #[inline]
             #[must_use]
-            pub const fn as_u16(self) -> #u16 {
+            pub const fn as_u16(self) -> u16 {
                 match self {
                     #(Self::#idents => #numbers,)*
                     Self::#other(code) => #runtime::UnlistedCode::as_u16(code),
@@ -165,67 +154,64 @@ impl Codes {
     }
 
     fn texts(&self) -> TokenStream {
-        let texts = |text: fn(&Variant) -> TokenStream| self.variants.iter().map(text).collect();
-        let description = self.text(texts(|variant| variant.description.clone()), "");
-        let reference = self.text(texts(|variant| variant.reference.clone()), "");
-        let unlisted = self.unlisted.as_ref().map(|other| other.unraw().to_string());
-        let name = self.text(
-            texts(|variant| variant.name.to_token_stream()),
-            unlisted.as_deref().unwrap_or_default(),
-        );
-        let str = &self.prelude.str;
+        let description = self.text(|variant| variant.description.clone());
+        let name = self.text(|variant| variant.ident.unraw().to_string().into_token_stream());
+        let reference = self.text(|variant| variant.reference.clone());
         quote! {
             /// The standard label of the code, for people and logs.
             ///
             /// It may be a pattern to fill in: do not send it as it stands.
             #[must_use]
-            pub const fn description(self) -> &'static #str {
+            pub const fn description(self) -> &'static str {
                 #description
             }
 
             /// The name of the variant.
             #[must_use]
-            pub const fn name(self) -> &'static #str {
+            pub const fn name(self) -> &'static str {
                 #name
             }
 
             /// Where the code is defined; empty if the table does not say.
             #[must_use]
-            pub const fn reference(self) -> &'static #str {
+            pub const fn reference(self) -> &'static str {
                 #reference
             }
         }
     }
 
-    /// The body of an accessor, with the text of each variant and of an unlisted code.
-    fn text(&self, texts: Vec<TokenStream>, unlisted: &str) -> TokenStream {
-        let Self { runtime, ident, prelude: Prelude { str, .. }, .. } = self;
-        let idents = self.idents();
-        let others = self.others(&quote!(""));
-        let (arm, early) = match &self.unlisted {
-            None => (None, None),
-            Some(other) => (
-                Some(quote!(#ident::#other(_) => #unlisted,)),
-                (!unlisted.is_empty())
-                    .then(|| quote!(if let Self::#other(_) = self { return #unlisted; })),
-            ),
-        };
+    /// The body of an accessor. What is not a code has no text.
+    fn text(&self, text: fn(&Variant) -> TokenStream) -> TokenStream {
+        let Self { runtime, ident, unlisted, .. } = self;
+        let (idents, texts) = (self.idents(), self.variants.iter().map(text));
+        let others = (self.is_partial || unlisted.is_some()).then(|| quote!(_ => "",));
         quote! {
-            const fn text(code: #ident) -> &'static #str {
+            const fn text(code: #ident) -> &'static str {
                 match code {
                     #(#ident::#idents => #texts,)*
-                    #arm
                     #others
                 }
             }
-            #early
             #runtime::generated::text!(text(self) of #ident)
         }
     }
+}
 
-    /// The arm for variants that are wrong.
-    fn others(&self, value: &TokenStream) -> Option<TokenStream> {
-        self.is_partial.then(|| quote!(_ => #value,))
+/// A constant: the code of an enum that has this number. If there is none, rustc says so at the place.
+pub(super) fn listed(
+    constant: &Ident,
+    number: u16,
+    (table, code): (&str, &impl ToTokens),
+    runtime: &impl ToTokens,
+    place: Span,
+) -> TokenStream {
+    let message = format!("{table} has no code {number:03}");
+    let number = Literal::u16_unsuffixed(number);
+    quote_spanned! {located(place)=>
+        const #constant: #code = match #runtime::generated::listed!(#number in #code) {
+            ::core::option::Option::Some(__code) => __code,
+            ::core::option::Option::None => ::core::panic!(#message),
+        };
     }
 }
 

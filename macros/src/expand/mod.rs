@@ -1,10 +1,10 @@
 //! Rows to tokens.
 
 mod category;
-mod code;
 mod documentation;
 #[cfg(test)]
 mod documented;
+mod enumeration;
 mod file;
 #[cfg(test)]
 mod kept;

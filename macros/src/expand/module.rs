@@ -6,7 +6,8 @@ use syn::ext::IdentExt;
 use syn::{Attribute, LitStr};
 
 use super::category::Category;
-use super::{code, documentation, file, pattern};
+use super::methods::Codes;
+use super::{documentation, enumeration, file, pattern};
 use crate::syntax::reply_codes::TableItem;
 use crate::table::Table;
 
@@ -50,25 +51,19 @@ pub(super) fn contents(
     file: &LitStr,
     attributes: &[Attribute],
 ) -> TokenStream {
-    let codes = code::codes(runtime, table);
-    let code_enum = code::enumeration(&codes, table, attributes);
-    let (methods, rest, display) = (codes.methods(), codes.rest(), codes.display());
-    let categories = [Category::classes(&table.classes), Category::groups(&table.groups)];
-    let categories: Vec<_> = categories.into_iter().flatten().collect();
-    let methods_of_categories = categories.iter().map(Category::methods_of_codes);
+    let codes = Codes::of(table, runtime);
+    let enumeration = enumeration::of_codes(table, attributes);
+    let categories = Category::of(table);
+    let of_categories: Vec<_> = categories.iter().map(Category::methods_of_codes).collect();
+    let implementation = codes.implementation(&of_categories, true);
     let categories = categories.iter().map(|category| category.expand(runtime));
     let tracking = file::tracking(file);
     // The names of the prelude are imported for those who read the code: they mean the same in every
     // crate, whatever it has done with its own.
     quote! {
         use ::core::prelude::v1::*;
-        #code_enum
-        impl Code {
-            #methods
-            #(#methods_of_categories)*
-        }
-        #rest
-        #display
+        #enumeration
+        #implementation
         #runtime::generated::of_table!(Code);
         #(#categories)*
         #tracking

@@ -33,8 +33,8 @@ pub(crate) fn covered(input: &Input) -> Result<TokenStream> {
 
 pub(super) fn macro_rules(runtime: &TokenStream, table: &Table, item: &TableItem) -> TokenStream {
     let TableItem { visibility, name, .. } = item;
-    let module = module(item);
-    let hidden = hidden_name(item);
+    let module = at_call_site(item.path.to_token_stream());
+    let hidden = hidden_name(&item.path);
     let runtime = at_call_site(runtime.clone());
     let codes = table.codes.iter().map(|row| {
         let (number, variant) =
@@ -43,20 +43,18 @@ pub(super) fn macro_rules(runtime: &TokenStream, table: &Table, item: &TableItem
     });
     // rustdoc does not know `mod@r#type`.
     let unraw = name.unraw().to_string();
-    let documentation = [
-        format!(" The codes of the module [`{unraw}`](mod@{unraw}) that a pattern covers, for a `match`."),
-        String::new(),
-        " `2xx` is a class, `x3x` a function group, `55x` both, `550` a code; `|` joins several. Rust reads".to_owned(),
-        " `0xx` as a number in base 16, so that class is written in quotes, `\"0xx\"`. A single code is an".to_owned(),
-        " expression as well.".to_owned(),
-    ];
+    let documentation = format!(
+        " The codes of the module [`{unraw}`](mod@{unraw}) that a pattern covers, for a `match`."
+    );
     let export = matches!(visibility, Visibility::Public(_)).then(|| quote!(#[macro_export]));
-    let (conditions, deprecation) = (item.conditions(), item.deprecation());
-    let (conditions_of_use, hiding) = (item.conditions(), item.hiding());
+    let attributes: Vec<_> = item.of_macro().collect();
     quote! {
-        #(#conditions)*
-        #(#deprecation)*
-        #(#[doc = #documentation])*
+        #(#attributes)*
+        #[doc = #documentation]
+        ///
+        /// `2xx` is a class, `x3x` a function group, `55x` both, `550` a code; `|` joins several. Rust
+        /// reads `0xx` as a number in base 16, so that class is written in quotes, `"0xx"`. A single code
+        /// is an expression as well.
         #export
         #[doc(hidden)]
         #[allow(unused_macros, reason = "a table may be used without its patterns")]
@@ -67,32 +65,17 @@ pub(super) fn macro_rules(runtime: &TokenStream, table: &Table, item: &TableItem
                 }
             };
         }
-        #(#conditions_of_use)*
-        #(#hiding)*
+        #(#attributes)*
         #[doc(inline)]
         #[allow(deprecated, unused_imports, reason = "a table may be used without its patterns")]
         #visibility use #hidden as #name;
     }
 }
 
-/// The path of the module, from wherever the macro is called.
-fn module(item: &TableItem) -> TokenStream {
-    // With the caller's span: `$crate` has to mean the caller's crate.
-    let at_the_root = || {
-        let name = &item.name;
-        quote_spanned!(name.span()=> crate::#name)
-    };
-    at_call_site(item.path.as_ref().map_or_else(at_the_root, ToTokens::to_token_stream))
-}
-
 /// Macros share one namespace in a crate, so the name has the whole path of the module in it.
-fn hidden_name(item: &TableItem) -> Ident {
-    let segments = |path: &Path| {
-        path.segments.iter().skip(1).map(|segment| segment.ident.unraw().to_string()).collect()
-    };
-    let at_the_root = || vec![item.name.unraw().to_string()];
-    let segments: Vec<_> = item.path.as_ref().map_or_else(at_the_root, segments);
-    format_ident!("__reply_codes_{}", segments.join("__"))
+fn hidden_name(path: &Path) -> Ident {
+    let segments = path.segments.iter().skip(1).map(|segment| segment.ident.unraw().to_string());
+    format_ident!("__reply_codes_{}", segments.collect::<Vec<_>>().join("__"))
 }
 
 /// `$crate` for a leading `crate`: a macro may be called from another crate.
@@ -110,7 +93,7 @@ mod tests {
 
     fn hidden_names(tables: &str) -> Vec<String> {
         let input: Input = syn::parse_str(&format!("(crate) {tables}")).unwrap();
-        input.tables.iter().map(|item| hidden_name(item).to_string()).collect()
+        input.tables.iter().map(|item| hidden_name(&item.path).to_string()).collect()
     }
 
     #[test]

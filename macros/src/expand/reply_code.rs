@@ -2,10 +2,10 @@
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
-use syn::ext::IdentExt;
 use syn::{Error, LitStr, Path, Result, parse_quote};
 
-use super::methods::{Codes, Prelude, Variant, located, spelled};
+use super::enumeration::ident;
+use super::methods::{Codes, Variant, listed, located, spelled};
 use super::{file, module};
 use crate::syntax::list;
 use crate::syntax::reply_code::{Code, Input, Options, Table};
@@ -17,7 +17,7 @@ pub(crate) fn implementation(
     input: Input,
     read: impl FnOnce(&LitStr) -> table::Table,
 ) -> TokenStream {
-    let Input { ident, options, mut codes, unlisted, mut errors } = input;
+    let Input { ident: name, options, mut codes, unlisted, mut errors } = input;
     codes.sort_by_key(|code| code.number);
     // A number that is repeated is rustc's to report.
     codes.dedup_by_key(|code| code.number);
@@ -40,7 +40,7 @@ pub(crate) fn implementation(
         }
     };
     let variants = codes.iter().map(|code| match &table {
-        Some(table) if !code.is_extra => Ok(table.variant(code)),
+        Some(_) if !code.is_extra => Ok(Checked::variant(code)),
         // What describes it is wrong.
         None if !errors.is_empty() => Ok(variant(code, &code.first_line, "")),
         _ => described(code),
@@ -53,28 +53,29 @@ pub(crate) fn implementation(
     if variants.is_empty() {
         return quote!(#(#errors)*);
     }
-    let prelude = Prelude::new(false);
-    let codes = Codes { runtime, ident, variants, unlisted, is_partial, prelude };
-    let (methods, rest, ident) = (codes.methods(), codes.rest(), &codes.ident);
-    let display = display.then(|| codes.display());
-    // In a block, so that it does not disturb the names of the caller's scope. A constant of the
-    // caller's with the name of a parameter would be a pattern, if no function hid it.
+    let codes = Codes { runtime, ident: ident("__Code"), variants, unlisted, is_partial };
+    let implementation = codes.implementation(&[], display.unwrap_or(true));
+    // In a block, so that it does not disturb the names of the caller's scope. What the enum or a
+    // constant of the caller's may be named means something else in the inner one: the enum has
+    // another name there, and functions hide constants, which would be patterns as parameters.
     quote! {
         #(#errors)*
         #[allow(dead_code, deprecated, unreachable_patterns)]
         const _: () = {
-            const fn code() {}
-            const fn digits() {}
-            const fn number() {}
-            const fn raw() {}
-            const fn text() {}
+            type __Code = #name;
             #module
             #checks
-            impl #ident {
-                #methods
-            }
-            #rest
-            #display
+
+            const _: () = {
+                use ::core::option::Option::{self, None, Some};
+                use ::core::primitive::{str, u16, usize};
+                const fn code() {}
+                const fn digits() {}
+                const fn number() {}
+                const fn raw() {}
+                const fn text() {}
+                #implementation
+            };
         };
     }
 }
@@ -94,7 +95,6 @@ fn variant(code: &Code, description: impl ToTokens, reference: impl ToTokens) ->
     Variant {
         ident: code.ident.clone(),
         number: code.number,
-        name: code.ident.unraw().to_string(),
         description: description.into_token_stream(),
         reference: reference.into_token_stream(),
     }
@@ -110,12 +110,12 @@ struct Checked {
 impl Checked {
     /// A variant that the table describes. The texts are constants, so that a program holds no others
     /// of the table.
-    fn variant(&self, code: &Code) -> Variant {
-        let (path, listed) = (&self.path, constant(code));
+    fn variant(code: &Code) -> Variant {
+        let listed = constant(code);
         variant(
             code,
-            quote!(const { <#path>::description(#listed) }),
-            quote!(const { <#path>::reference(#listed) }),
+            quote!(const { __Table::description(#listed) }),
+            quote!(const { __Table::reference(#listed) }),
         )
     }
 
@@ -125,42 +125,39 @@ impl Checked {
         exhaustive: Option<Span>,
         runtime: &TokenStream,
     ) -> TokenStream {
-        let mut checks: TokenStream = codes.iter().map(|code| self.check(code, runtime)).collect();
         let path = &self.path;
+        let checks = codes.iter().map(|code| self.check(code, runtime));
         let listed = codes.iter().filter(|code| !code.is_extra).map(constant);
-        checks.extend(exhaustive.map(|span| {
+        let all = exhaustive.map(|span| {
             // rustc misses what has no variant.
             quote_spanned! {located(span)=>
-                const _: fn(#path) = |__code| match __code {
+                const _: fn(__Table) = |__code| match __code {
                     #(#listed)|* => {}
                 };
             }
-        }));
-        checks
+        });
+        quote! {
+            type __Table = #path;
+            #(#checks)*
+            #all
+        }
     }
 
     /// The code of the table as a constant, or the check that it does not have an extra one. What is
     /// wrong stands at the number.
     fn check(&self, code: &Code, runtime: &TokenStream) -> TokenStream {
-        let Self { name, path } = self;
-        let number = Literal::u16_unsuffixed(code.number);
-        let listed = quote!(#runtime::generated::listed!(#number in #path));
+        let table = ident("__Table");
         if code.is_extra {
-            let message = format!("{name} has the code {:03}: leave out `extra`", code.number);
+            let message =
+                format!("{} has the code {:03}: leave out `extra`", self.name, code.number);
+            let number = Literal::u16_unsuffixed(code.number);
             return quote_spanned! {located(code.span)=>
-                const _: () = if #listed.is_some() {
+                const _: () = if #runtime::generated::listed!(#number in #table).is_some() {
                     ::core::panic!(#message)
                 };
             };
         }
-        let constant = constant(code);
-        let message = format!("{name} has no code {:03}", code.number);
-        quote_spanned! {located(code.span)=>
-            const #constant: #path = match #listed {
-                ::core::option::Option::Some(__code) => __code,
-                ::core::option::Option::None => ::core::panic!(#message),
-            };
-        }
+        listed(&constant(code), code.number, (&self.name, &table), runtime, code.span)
     }
 }
 

@@ -2,13 +2,13 @@
 
 use std::iter;
 
-use proc_macro2::{Ident, Literal, TokenStream, TokenTree};
+use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{Error, GenericArgument, Generics, PathArguments, PathSegment, Type};
 
-use super::methods::{located, spelled};
-use crate::syntax::reply_with::{Answer, Asked, Case, Input};
+use super::methods::{listed, located, spelled};
+use crate::syntax::reply_with::{Answer, Case, Field, Input};
 
 /// The errors, the trait, and the conversion from the error.
 pub(crate) fn implementation(input: &Input) -> TokenStream {
@@ -50,55 +50,44 @@ pub(crate) fn implementation(input: &Input) -> TokenStream {
 fn bounds(input: &Input) -> TokenStream {
     let Input { ident, generics, code, runtime, cases, .. } = input;
     let own = generics.where_clause.iter().flat_map(|bounds| &bounds.predicates);
-    let asked = cases.iter().filter(|case| matches!(case.answer, Answer::Transparent(_)));
+    let asked = cases.iter().filter(|case| matches!(case.answer, Answer::Transparent));
     let asked = asked.filter_map(|case| case.field.as_ref()).map(|field| pointee(&field.ty).0);
     // A bound on the error itself would need itself.
     let asked = asked.filter(|ty| mentions_a_parameter(ty, generics) && !mentions(ty, ident));
     quote!(#(#own,)* #(#asked: #runtime::ReplyWith<#code>,)*)
 }
 
-fn arm(input: &Input, Case { name, answer, field }: &Case) -> TokenStream {
+fn arm(input: &Input, Case { name, answer, span, field }: &Case) -> TokenStream {
     let Input { code, runtime, is_enum, .. } = input;
     let pattern = if *is_enum { quote!(Self::#name) } else { quote!(Self) };
-    match (answer, field) {
-        (Answer::Number(number, span), _) => {
-            let message = format!("{} has no code {number:03}", spelled(code));
-            let number = Literal::u16_unsuffixed(*number);
-            // Evaluated at compile time whether or not the arm is ever taken.
-            let listed = quote_spanned! {located(*span)=>
-                match #runtime::generated::listed!(#number in #code) {
-                    ::core::option::Option::Some(__code) => __code,
-                    ::core::option::Option::None => ::core::panic!(#message),
-                }
-            };
-            quote! {
-                #pattern { .. } => {
-                    const CODE: #code = #listed;
-                    CODE
-                }
+    if let Answer::Number(number) = answer {
+        // Evaluated at compile time whether or not the arm is ever taken.
+        let constant = Ident::new("CODE", located(*span));
+        let listed = listed(&constant, *number, (&spelled(code), code), runtime, *span);
+        return quote!(#pattern { .. } => { #listed #constant });
+    }
+    // The syntax has a field for each answer that asks one.
+    let arms = field.iter().map(|Field { member, ty }| {
+        // What rustc says stands at the type, or at the function.
+        let field = Ident::new("__field", located(ty.span()));
+        let answer = match answer {
+            Answer::With(path) => {
+                let call = quote_spanned!(located(*span)=> #path(#field));
+                quote!({ let __code: #code = #call; __code })
             }
-        }
-        (Answer::With(path), Some(Asked { member, ty, .. })) => {
-            // The errors of rustc stand at the path.
-            let field = Ident::new("__field", located(ty.span()));
-            let call = quote_spanned!(located(path.span())=> #path(#field));
-            quote!(#pattern { #member: ref #field, .. } => { let __code: #code = #call; __code })
-        }
-        (Answer::Transparent(_), Some(Asked { member, ty, .. })) => {
             // A pointer is asked for what it points to, which needs no implementation of the trait for
             // `Box`: only a crate with an allocator could have one.
-            let (target, pointers) = pointee(ty);
-            let stars = iter::repeat_n(quote!(*), pointers);
-            let (field, span) = (Ident::new("__field", located(ty.span())), located(ty.span()));
-            let call = quote_spanned! {span=>
-                <#target as #runtime::ReplyWith<#code>>::reply_code(&#(#stars)* *#field)
-            };
-            quote!(#pattern { #member: ref #field, .. } => #call,)
-        }
-        (Answer::Path(path), _) => quote!(#pattern { .. } => #path,),
-        // The syntax has a field for each answer that asks one.
-        (Answer::With(_) | Answer::Transparent(_), None) => TokenStream::new(),
-    }
+            _ => {
+                let (target, pointers) = pointee(ty);
+                let stars = iter::repeat_n(quote!(*), pointers);
+                quote_spanned! {located(ty.span())=>
+                    <#target as #runtime::ReplyWith<#code>>::reply_code(&#(#stars)* *#field)
+                }
+            }
+        };
+        quote!(#pattern { #member: ref #field, .. } => #answer,)
+    });
+    arms.collect()
 }
 
 /// What a type points to if it is a reference or a standard pointer, and through how many of them;

@@ -5,8 +5,8 @@ use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream};
 use syn::spanned::Spanned;
 use syn::{
-    Attribute, Data, DeriveInput, Error, Expr, ExprLit, Fields, Ident, Lit, LitBool, LitStr, Path,
-    Result, Variant,
+    Attribute, Data, DeriveInput, Error, Expr, Fields, Ident, Lit, LitBool, LitStr, Path, Result,
+    Variant,
 };
 
 use super::list;
@@ -25,11 +25,12 @@ pub(crate) struct Input {
 }
 
 /// What `#[reply_code(…)]` says.
+#[derive(Default)]
 pub(crate) struct Options {
     pub(crate) table: Option<Table>,
     pub(crate) exhaustive: Option<Span>,
-    /// Whether `Display` is implemented, too.
-    pub(crate) display: bool,
+    /// `display = false`: another derive writes the enum.
+    pub(crate) display: Option<bool>,
     /// The path of the runtime crate, if it is renamed.
     pub(crate) runtime: Option<Path>,
 }
@@ -63,59 +64,47 @@ impl Parse for Input {
         if !generics.params.is_empty() {
             return Err(Error::new(generics.span(), "an enum of reply codes has no generics"));
         }
-        let mut errors = Vec::new();
-        let options = options(&attrs, &mut errors);
-        let mut variants = Variants::default();
-        for variant in &data.variants {
-            if let Err(error) = variants.read(variant) {
-                errors.push(error);
-            }
-        }
+        let (mut options, mut errors) = (Options::default(), Vec::new());
+        errors.extend(options.read(&attrs).err());
+        let mut variants = Variants { codes: Vec::new(), unlisted: None, next: Some(0) };
+        errors.extend(data.variants.iter().filter_map(|variant| variants.read(variant).err()));
         errors.extend(variants.number_taken());
-        let extra = variants.codes.iter().find(|code| code.is_extra && options.table.is_none());
-        if let (Some(code), true) = (extra, errors.is_empty()) {
-            let message = "`extra` needs a `table = …` that does not have this code";
-            errors.push(Error::new(code.ident.span(), message));
-        }
         let Variants { codes, unlisted, .. } = variants;
+        if options.table.is_none() && errors.is_empty() {
+            let extra = codes.iter().find(|code| code.is_extra).map(|code| code.span);
+            let misplaced = options.exhaustive.or(extra).into_iter();
+            let message = "this needs a `table = …` to check against";
+            errors.extend(misplaced.map(|span| Error::new(span, message)));
+        }
         if codes.is_empty() && errors.is_empty() {
-            let message = "an enum of reply codes lists at least one code";
-            return Err(Error::new(ident.span(), message));
+            errors.push(Error::new(ident.span(), "an enum of reply codes lists at least one code"));
         }
         let unlisted = unlisted.map(|(ident, _)| ident);
         Ok(Self { ident, options, codes, unlisted, errors })
     }
 }
 
-/// What the attribute of the enum says, as far as it is right.
-fn options(attributes: &[Attribute], errors: &mut Vec<Error>) -> Options {
-    let mut options = Options { table: None, exhaustive: None, display: true, runtime: None };
-    let read = list::attribute(attributes, "reply_code").and_then(|attribute| {
-        let Some(attribute) = attribute else { return Ok(()) };
+impl Options {
+    /// Reads the attribute of the enum, as far as it is right.
+    fn read(&mut self, attributes: &[Attribute]) -> Result<()> {
+        let Some(attribute) = list::attribute(attributes, "reply_code")? else { return Ok(()) };
         attribute.parse_args_with(|input: ParseStream| {
             list::read(input, &mut |name, input| {
                 match name.text.as_str() {
-                    "table" => options.table = Some(list::value(input)?),
-                    "exhaustive" => options.exhaustive = Some(name.span),
-                    "display" => options.display = list::value::<LitBool>(input)?.value,
-                    "crate" => options.runtime = Some(list::value(input)?),
+                    "table" => self.table = Some(list::value(input)?),
+                    "exhaustive" => self.exhaustive = Some(name.span),
+                    "display" => self.display = Some(list::value::<LitBool>(input)?.value),
+                    "crate" => self.runtime = Some(list::value(input)?),
                     _ => {
                         let message = "expected `table = …`, `exhaustive`, `display = false` or \
                                        `crate = path`";
-                        return Err(name.error(message));
+                        return Err(Error::new(name.span, message));
                     }
                 }
                 Ok(())
             })
         })
-    });
-    errors.extend(read.err());
-    if let Options { exhaustive: Some(span), table: None, .. } = options
-        && errors.is_empty()
-    {
-        errors.push(Error::new(span, "`exhaustive` needs a `table = …` to check against"));
     }
-    options
 }
 
 impl Parse for Table {
@@ -130,7 +119,6 @@ impl Parse for Table {
 }
 
 /// The variants of an enum, as they are read in the order in which they are written.
-#[derive(Default)]
 struct Variants {
     codes: Vec<Code>,
     /// With the number that rustc gives it, if it can be read here.
@@ -141,60 +129,36 @@ struct Variants {
 
 impl Variants {
     fn read(&mut self, variant: &Variant) -> Result<()> {
-        let own = variant.discriminant.as_ref().map(|(_, value)| value);
-        let number = own.map_or(self.next, value_of);
+        let Variant { ident, attrs, fields, discriminant } = variant;
+        let number = discriminant.as_ref().map_or(self.next, |(_, value)| value_of(value));
         self.next = number.and_then(|number| number.checked_add(1));
-        for field in &variant.fields {
+        for field in fields {
             if let Some(attribute) = list::attribute(&field.attrs, "reply_code")? {
                 let message = "an attribute of the variant, not of its field";
                 return Err(Error::new_spanned(attribute, message));
             }
         }
-        let (mut is_other, mut is_extra) = (None, false);
-        if let Some(attribute) = list::attribute(&variant.attrs, "reply_code")? {
-            let word: Ident = attribute.parse_args_with(Ident::parse_any)?;
-            match word.to_string().as_str() {
-                "other" => is_other = Some(word.span()),
-                "extra" => is_extra = true,
-                _ => return Err(Error::new(word.span(), "expected `other` or `extra`")),
+        let word = list::attribute(attrs, "reply_code")?;
+        let word: Option<Ident> = word.map(Attribute::parse_args).transpose()?;
+        let is_extra = match word {
+            Some(word) if word == "other" => {
+                if self.unlisted.replace((ident.clone(), number)).is_some() {
+                    return Err(list::repeated("other", word.span()));
+                }
+                return match fields {
+                    Fields::Unnamed(fields) if fields.unnamed.len() == 1 => Ok(()),
+                    _ => {
+                        let message = format!("write `{ident}(UnlistedCode)`, with one field");
+                        Err(Error::new(ident.span(), message))
+                    }
+                };
             }
-        }
-        match is_other {
-            Some(span) => self.read_other(variant, number, span),
-            None => self.read_code(variant, is_extra),
-        }
-    }
-
-    fn read_other(&mut self, variant: &Variant, number: Option<u16>, span: Span) -> Result<()> {
-        let ident = &variant.ident;
-        if self.unlisted.is_some() {
-            return Err(list::repeated("other", span));
-        }
-        self.unlisted = Some((ident.clone(), number));
-        match &variant.fields {
-            Fields::Unnamed(fields) if fields.unnamed.len() == 1 => Ok(()),
-            _ => {
-                let message =
-                    format!("the variant for other codes has one field: `{ident}(UnlistedCode)`");
-                Err(Error::new(ident.span(), message))
+            Some(word) if word != "extra" => {
+                return Err(Error::new(word.span(), "expected `other` or `extra`"));
             }
-        }
-    }
-
-    fn read_code(&mut self, variant: &Variant, is_extra: bool) -> Result<()> {
-        let ident = variant.ident.clone();
-        if !variant.fields.is_empty() {
-            let message = "a reply code has no fields; mark the variant that keeps unlisted \
-                           codes: `#[reply_code(other)]`";
-            return Err(Error::new(variant.fields.span(), message));
-        }
-        if let Some(problem) = names::problem(&ident.unraw().to_string()) {
-            let message = format!("`{ident}` cannot name a code: {problem}");
-            return Err(Error::new(ident.span(), message));
-        }
-        let (number, span) = number(variant)?;
-        let first_line = first_line(&variant.attrs);
-        self.codes.push(Code { ident, number, span, first_line, is_extra });
+            word => word.is_some(),
+        };
+        self.codes.push(code(variant, number.filter(|_| discriminant.is_some()), is_extra)?);
         Ok(())
     }
 
@@ -211,48 +175,50 @@ impl Variants {
     }
 }
 
-/// The number of a variant, and its place.
-fn number(variant: &Variant) -> Result<(u16, Span)> {
-    let Some((_, discriminant)) = &variant.discriminant else {
-        let message =
-            format!("give the code of `{}`, three digits, as its discriminant", variant.ident);
-        return Err(Error::new(variant.ident.span(), message));
-    };
-    match value_of(discriminant) {
-        Some(number @ 0..=999) => Ok((number, discriminant.span())),
-        _ => Err(Error::new(
-            discriminant.span(),
-            "a reply code is a number of three digits, 000 to 999",
-        )),
+fn code(variant: &Variant, number: Option<u16>, is_extra: bool) -> Result<Code> {
+    let Variant { ident, attrs, fields, discriminant } = variant;
+    if !fields.is_empty() {
+        let message = "a reply code has no fields; mark the variant that keeps unlisted codes: \
+                       `#[reply_code(other)]`";
+        return Err(Error::new(fields.span(), message));
     }
+    if let Some(problem) = names::problem(&ident.unraw().to_string()) {
+        let message = format!("`{ident}` cannot name a code: {problem}");
+        return Err(Error::new(ident.span(), message));
+    }
+    let span = discriminant.as_ref().map_or_else(|| ident.span(), |(_, value)| value.span());
+    let number = number.filter(|number| *number <= 999).ok_or_else(|| {
+        Error::new(span, format!("give `{ident}` a number of three digits, 000 to 999"))
+    })?;
+    Ok(Code { ident: ident.clone(), number, span, first_line: first_line(attrs), is_extra })
 }
 
-/// The value of a literal.
+/// The number of a discriminant.
 fn value_of(discriminant: &Expr) -> Option<u16> {
-    match without_groups(discriminant) {
-        Expr::Lit(ExprLit { lit: Lit::Int(literal), .. }) => literal.base10_parse().ok(),
+    match literal(discriminant)? {
+        Lit::Int(number) => number.base10_parse().ok(),
         _ => None,
-    }
-}
-
-/// An expression as it was written: a macro that passes it on puts it into a group that nobody sees.
-fn without_groups(expression: &Expr) -> &Expr {
-    match expression {
-        Expr::Group(group) => without_groups(&group.expr),
-        other => other,
     }
 }
 
 /// The first line of the documentation, or nothing.
 fn first_line(attributes: &[Attribute]) -> String {
-    let documentation = attributes.iter().filter(|attribute| attribute.path().is_ident("doc"));
-    for attribute in documentation {
-        if let Ok(pair) = attribute.meta.require_name_value()
-            && let Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) = without_groups(&pair.value)
-            && let Some(line) = text.value().lines().map(str::trim).find(|line| !line.is_empty())
-        {
-            return line.to_owned();
-        }
+    let texts = attributes.iter().filter(|attribute| attribute.path().is_ident("doc"));
+    let texts = texts.filter_map(|attribute| attribute.meta.require_name_value().ok());
+    let text = |literal: &Lit| match literal {
+        Lit::Str(text) => text.value(),
+        _ => String::new(),
+    };
+    let text: Vec<_> = texts.filter_map(|pair| literal(&pair.value).map(text)).collect();
+    let mut lines = text.iter().flat_map(|text| text.lines()).map(str::trim);
+    lines.find(|line| !line.is_empty()).unwrap_or_default().to_owned()
+}
+
+fn literal(expression: &Expr) -> Option<&Lit> {
+    match expression {
+        // What a macro passes on is in a group that nobody sees.
+        Expr::Group(group) => literal(&group.expr),
+        Expr::Lit(expression) => Some(&expression.lit),
+        _ => None,
     }
-    String::new()
 }

@@ -7,6 +7,7 @@ use syn::spanned::Spanned;
 use syn::token::Brace;
 use syn::{
     Attribute, Error, Ident, LitStr, Meta, Path, Result, Token, Visibility, braced, parenthesized,
+    parse_quote_spanned,
 };
 
 use super::{list, settings};
@@ -29,8 +30,8 @@ pub(crate) struct TableItem {
     pub(crate) name: Ident,
     pub(crate) file: LitStr,
     pub(crate) settings: Settings,
-    /// The path of the module in its crate; `None` at the root.
-    pub(crate) path: Option<Path>,
+    /// The path of the module in its crate, which begins with `crate`.
+    pub(crate) path: Path,
     /// What is wrong with attributes and settings. The module is generated without them, so that the
     /// code which uses the table has no errors of its own.
     pub(crate) errors: Vec<Error>,
@@ -42,15 +43,11 @@ impl TableItem {
         self.module_attributes_with(|meta| meta.path().is_ident("cfg"))
     }
 
-    /// The deprecation, which holds for the macro of the table, too.
-    pub(crate) fn deprecation(&self) -> impl Iterator<Item = &Attribute> {
-        self.module_attributes_with(|meta| meta.path().is_ident("deprecated"))
-    }
-
-    /// What hides the module in the documentation, and the macro with it.
-    pub(crate) fn hiding(&self) -> impl Iterator<Item = &Attribute> {
-        self.module_attributes_with(|meta| {
-            meta.require_list().is_ok_and(|list| list.path.is_ident("doc"))
+    /// What holds for the macro of the table, too: conditions, deprecation and what hides it.
+    pub(crate) fn of_macro(&self) -> impl Iterator<Item = &Attribute> {
+        self.module_attributes_with(|meta| match meta {
+            Meta::List(list) if list.path.is_ident("doc") => true,
+            _ => ["cfg", "deprecated"].iter().any(|name| meta.path().is_ident(name)),
         })
     }
 
@@ -95,10 +92,12 @@ impl Parse for TableItem {
         }
         let visibility = input.parse()?;
         input.parse::<Token![mod]>()?;
-        let name = input.parse()?;
+        let name: Ident = input.parse()?;
         input.parse::<Token![=]>()?;
         let file = input.parse()?;
-        let (mut settings, mut path) = (Settings::default(), None);
+        // With the caller's span: `$crate` has to mean the caller's crate.
+        let mut path = parse_quote_spanned!(name.span()=> crate::#name);
+        let mut settings = Settings::default();
         if input.peek(Token![;]) {
             input.parse::<Token![;]>()?;
         } else if input.peek(Brace) {
@@ -106,7 +105,7 @@ impl Parse for TableItem {
             braced!(block in input);
             let read = list::read(&block, &mut |name, input| {
                 if name.text == "path" {
-                    path = Some(path_from_the_root(input)?);
+                    path = path_from_the_root(input)?;
                     return Ok(());
                 }
                 settings::read(name, input, &mut settings, ", path")
@@ -173,7 +172,7 @@ mod tests {
              #[serde(into = \"RawCode\")] #[expect(missing_docs)]",
         );
         assert_eq!((item.code_attributes.len(), item.module_attributes.len()), (3, 4));
-        assert_eq!((item.conditions().count(), item.deprecation().count()), (1, 1));
+        assert_eq!((item.conditions().count(), item.of_macro().count()), (1, 2));
     }
 
     #[test]
@@ -183,7 +182,7 @@ mod tests {
              #[cfg_attr(unix, cfg_attr(windows, deprecated))]",
         );
         assert_eq!((item.code_attributes.len(), item.module_attributes.len()), (1, 2));
-        assert_eq!((item.hiding().count(), item.deprecation().count()), (1, 1));
+        assert_eq!((item.conditions().count(), item.of_macro().count()), (0, 2));
         assert!(item.errors.is_empty());
     }
 

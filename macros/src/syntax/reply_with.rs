@@ -1,13 +1,10 @@
 //! `#[derive(ReplyWith)]`: errors, and the code that each of them is answered with.
 
-use proc_macro2::{Span, TokenStream};
-use quote::ToTokens;
-use syn::ext::IdentExt;
+use proc_macro2::Span;
 use syn::parse::{Parse, ParseStream};
-use syn::spanned::Spanned;
 use syn::{
-    Attribute, Data, DeriveInput, Error, Field, Fields, Generics, Ident, LitInt, Member, Path,
-    Result, Token, Type, Variant, parse_quote,
+    Attribute, Data, DeriveInput, Error, Fields, Generics, Ident, Member, Path, Result, Token,
+    Type, Variant, parse_quote,
 };
 
 use super::list::{self, Name};
@@ -32,40 +29,26 @@ pub(crate) struct Input {
 pub(crate) struct Case {
     pub(crate) name: Ident,
     pub(crate) answer: Answer,
+    /// Where an attribute says so.
+    pub(crate) span: Span,
     /// The field that an answer asks; there is one if it does.
-    pub(crate) field: Option<Asked>,
+    pub(crate) field: Option<Field>,
 }
 
 /// Where a code comes from.
-#[derive(Clone)]
 pub(crate) enum Answer {
     /// `550`
-    Number(u16, Span),
-    /// `ftp::Code::FileUnavailable`
-    Path(TokenStream),
+    Number(u16),
     /// `transparent`: the code of the field.
-    Transparent(Span),
+    Transparent,
     /// `with = path`: what a function of the field returns.
-    With(TokenStream),
+    With(Path),
 }
 
 /// A field that says which code it is.
-pub(crate) struct Asked {
+pub(crate) struct Field {
     pub(crate) member: Member,
     pub(crate) ty: Type,
-    /// The place of its attribute, if it is marked.
-    mark: Option<Span>,
-}
-
-/// `#[reply_with(ftp::Code, …)]` of a struct or an enum.
-struct Target {
-    code: Path,
-    runtime: Option<Path>,
-    /// The code of a struct.
-    answer: Option<Answer>,
-    /// `default = 451`: the code of those variants of an enum that say none.
-    default: Option<Answer>,
-    error: Option<Error>,
 }
 
 impl Parse for Input {
@@ -74,34 +57,44 @@ impl Parse for Input {
         let attribute = list::attribute(&attrs, "reply_with")?.ok_or_else(|| {
             Error::new(ident.span(), "name the enum of codes: `#[reply_with(ftp::Code)]`")
         })?;
-        let Target { code, runtime, answer, default, error } = attribute.parse_args()?;
-        let mut errors: Vec<_> = error.into_iter().collect();
+        let Target { code, runtime, said, default, mut errors } = attribute.parse_args()?;
         let is_enum = matches!(data, Data::Enum(_));
         let (misplaced, message) = if is_enum {
-            (&answer, "each variant says its own code; `default = …` is for the others")
+            (
+                said.as_ref().map(|said| said.1),
+                "each variant says its own code; `default = …` is for the others",
+            )
         } else {
-            (&default, "a struct has one code: leave out `default =`")
+            (default.map(|default| default.1), "a struct has one code: leave out `default =`")
         };
-        errors.extend(misplaced.as_ref().map(|answer| Error::new(answer.span(), message)));
-        let found: Vec<_> = match data {
-            Data::Enum(data) => data
-                .variants
-                .into_iter()
-                .map(|variant| of_variant(variant, default.as_ref()))
-                .collect(),
-            // A code that is missing may be what is wrong in the attribute.
-            Data::Struct(_) if answer.is_none() && !errors.is_empty() => Vec::new(),
-            Data::Struct(data) => {
-                vec![case(ident.clone(), answer, None, data.fields, "ftp::Code, 550")]
+        errors.extend(misplaced.map(|span| Error::new(span, message)));
+        let cases = match data {
+            Data::Enum(data) => {
+                let variants = data.variants.into_iter();
+                variants.map(|variant| of_variant(variant, default)).collect()
             }
+            // A code that is missing may be what is wrong in the attribute.
+            Data::Struct(_) if said.is_none() && !errors.is_empty() => Vec::new(),
+            Data::Struct(data) => vec![case(ident.clone(), said, None, data.fields)],
             Data::Union(_) => {
                 return Err(Error::new(ident.span(), "`ReplyWith` is for a struct or an enum"));
             }
         };
-        let cases = list::right(found, &mut errors);
+        let cases = list::right(cases, &mut errors);
         let runtime = runtime.unwrap_or_else(|| parse_quote!(::reply_codes));
         Ok(Self { ident, generics, code, runtime, is_enum, cases, errors })
     }
+}
+
+/// `#[reply_with(ftp::Code, …)]` of a struct or an enum.
+struct Target {
+    code: Path,
+    runtime: Option<Path>,
+    /// The code of a struct.
+    said: Option<(Answer, Span)>,
+    /// `default = 451`: the code of those variants of an enum that say none.
+    default: Option<(u16, Span)>,
+    errors: Vec<Error>,
 }
 
 impl Parse for Target {
@@ -109,136 +102,88 @@ impl Parse for Target {
         let code = input.call(Path::parse_mod_style).map_err(|error| {
             Error::new(error.span(), "expected the enum of codes first, such as `ftp::Code`")
         })?;
-        let mut target = Self { code, runtime: None, answer: None, default: None, error: None };
         input.parse::<Option<Token![,]>>()?;
-        if is_named("with", input) || !input.is_empty() && !input.peek2(Token![=]) {
-            target.answer = Some(input.parse()?);
-            input.parse::<Option<Token![,]>>()?;
-        }
-        let read = list::read(input, &mut |name: &Name, input| {
+        let (mut runtime, mut said, mut default) = (None, None, None);
+        let read = list::read(input, &mut |name, input| {
             match name.text.as_str() {
-                "crate" => target.runtime = Some(list::value(input)?),
-                "default" => {
-                    let default: Answer = list::value(input)?;
-                    if default.asks_a_field() {
-                        let message = "the default is a number or a path";
-                        return Err(Error::new(default.span(), message));
-                    }
-                    target.default = Some(default);
-                }
-                _ => return Err(name.error("expected a code, `default = …` or `crate = path`")),
+                "crate" => runtime = Some(list::value(input)?),
+                "default" => default = Some(number(&list::value(input)?)?),
+                _ => said = Some(answer(name, input)?),
             }
             Ok(())
         });
-        target.error = read.err();
-        Ok(target)
+        Ok(Self { code, runtime, said, default, errors: read.err().into_iter().collect() })
     }
 }
 
-impl Parse for Answer {
-    fn parse(input: ParseStream) -> Result<Self> {
-        let expected = "expected a number such as `550`, the path of a code, `transparent` or \
-                        `with = path`";
-        if input.peek(LitInt) || input.peek(Token![-]) {
-            let literal: LitInt = input.parse()?;
-            let number = literal.base10_parse().ok().filter(|_| literal.suffix().is_empty());
-            return match number {
-                Some(number @ 0..=999) => Ok(Self::Number(number, literal.span())),
-                _ => Err(Error::new(literal.span(), expected)),
-            };
-        }
-        if is_named("with", input) {
-            input.call(Ident::parse_any)?;
-            return Ok(Self::With(list::value::<Path>(input)?.into_token_stream()));
-        }
-        let path = input.call(Path::parse_mod_style);
-        let path = path.map_err(|error| Error::new(error.span(), expected))?;
-        if path.is_ident("transparent") {
-            Ok(Self::Transparent(path.span()))
-        } else {
-            Ok(Self::Path(path.into_token_stream()))
-        }
-    }
+fn answer(name: &Name, input: ParseStream) -> Result<(Answer, Span)> {
+    let answer = match name.text.as_str() {
+        "transparent" => Answer::Transparent,
+        "with" => Answer::With(list::value(input)?),
+        _ => Answer::Number(number(name)?.0),
+    };
+    Ok((answer, name.span))
 }
 
-/// Whether `name =` is next.
-fn is_named(name: &str, input: ParseStream) -> bool {
-    input.peek2(Token![=]) && input.fork().call(Ident::parse_any).is_ok_and(|next| next == name)
+fn number(name: &Name) -> Result<(u16, Span)> {
+    let number = name.text.parse().ok().filter(|number| *number <= 999);
+    let message = "expected a code such as `550`, `transparent` or `with = path`";
+    Ok((number.ok_or_else(|| Error::new(name.span, message))?, name.span))
 }
 
-impl Answer {
-    fn span(&self) -> Span {
-        match self {
-            Self::Number(_, span) | Self::Transparent(span) => *span,
-            Self::Path(path) | Self::With(path) => path.span(),
-        }
-    }
-
-    fn asks_a_field(&self) -> bool {
-        matches!(self, Self::Transparent(_) | Self::With(_))
-    }
+/// What the attribute of a variant or of a field says.
+fn said(attributes: &[Attribute]) -> Result<Option<(Answer, Span)>> {
+    let Some(attribute) = list::attribute(attributes, "reply_with")? else { return Ok(None) };
+    let answer = |input: ParseStream| answer(&input.parse()?, input);
+    attribute.parse_args_with(answer).map(Some)
 }
 
-fn of_variant(variant: Variant, default: Option<&Answer>) -> Result<Case> {
-    let own = list::attribute(&variant.attrs, "reply_with")?;
-    let own = own.map(Attribute::parse_args).transpose()?;
-    case(variant.ident, own, default, variant.fields, "550")
+fn of_variant(variant: Variant, default: Option<(u16, Span)>) -> Result<Case> {
+    case(variant.ident, said(&variant.attrs)?, default, variant.fields)
 }
 
-/// A variant or a struct with its own code, that of the field which is marked, or the default. The
-/// example is of its own attribute.
+/// A variant or a struct, with its own code, that of the field which is marked, or the default.
 fn case(
     name: Ident,
-    own: Option<Answer>,
-    default: Option<&Answer>,
+    own: Option<(Answer, Span)>,
+    default: Option<(u16, Span)>,
     fields: Fields,
-    example: &str,
 ) -> Result<Case> {
-    let field = asked(fields)?;
-    let mark = field.as_ref().and_then(|field| field.mark);
-    let answer = own.or(mark.map(Answer::Transparent)).or_else(|| default.cloned());
-    let answer = answer.ok_or_else(|| {
-        let message =
-            format!("say what `{name}` is answered with, such as `#[reply_with({example})]`");
+    let (field, mark) = asked(fields)?;
+    let marked = mark.map(|span| (Answer::Transparent, span));
+    let default = default.map(|(number, span)| (Answer::Number(number), span));
+    let (answer, span) = own.or(marked).or(default).ok_or_else(|| {
+        let message = format!("say the code of `{name}`, such as 550, in `#[reply_with(…)]`");
         Error::new(name.span(), message)
     })?;
-    match mark {
-        Some(mark) if !answer.asks_a_field() => {
+    match (&answer, &field, mark) {
+        (Answer::Number(_), _, Some(mark)) => {
             Err(Error::new(mark, format!("`{name}` has a code of its own, so no field is asked")))
         }
-        None if answer.asks_a_field() && field.is_none() => {
+        (Answer::Transparent | Answer::With(_), None, _) => {
             let message =
-                "no field to ask: there is one, or one is marked `#[reply_with(transparent)]`";
-            Err(Error::new(answer.span(), message))
+                "this asks the only field, or the one marked `#[reply_with(transparent)]`";
+            Err(Error::new(span, message))
         }
-        _ => Ok(Case { name, answer, field }),
+        _ => Ok(Case { name, answer, span, field }),
     }
 }
 
-/// The field to ask: the one that is marked, the only one, or the source of the error, as errors have
-/// it.
-fn asked(fields: Fields) -> Result<Option<Asked>> {
-    let (mut found, mut mark) = ((fields.len() == 1).then_some(0), None);
-    found = found.or_else(|| fields.iter().position(is_source));
-    for (index, field) in fields.iter().enumerate() {
-        let Some(attribute) = list::attribute(&field.attrs, "reply_with")? else { continue };
-        let is_mark = matches!(attribute.parse_args(), Ok(Answer::Transparent(_)));
-        if !is_mark || mark.replace(attribute.span()).is_some() {
-            let message = "one field is marked, and by `transparent` alone";
-            return Err(Error::new(attribute.span(), message));
+/// The field to ask, which is the only one or the one that is marked `#[reply_with(transparent)]`, and
+/// the place of the mark.
+fn asked(fields: Fields) -> Result<(Option<Field>, Option<Span>)> {
+    let (is_only, members) = (fields.len() == 1, fields.members().collect::<Vec<_>>());
+    let (mut asked, mut mark) = (None, None);
+    for (member, field) in members.into_iter().zip(fields) {
+        match said(&field.attrs)? {
+            None if !is_only => continue,
+            None => {}
+            Some((Answer::Transparent, span)) if mark.is_none() => mark = Some(span),
+            Some((_, span)) => {
+                return Err(Error::new(span, "one field is marked, and by `transparent` alone"));
+            }
         }
-        found = Some(index);
+        asked = Some(Field { member, ty: field.ty });
     }
-    let members: Vec<_> = fields.members().collect();
-    let mut fields = members.into_iter().zip(fields);
-    let asked = found.and_then(|index| fields.nth(index));
-    Ok(asked.map(|(member, field)| Asked { member, ty: field.ty, mark }))
-}
-
-/// Whether the field is named `source`, or marked as one for another derive, as by `#[from]`.
-fn is_source(field: &Field) -> bool {
-    let is_marked = |attribute: &Attribute| {
-        ["source", "from"].iter().any(|mark| attribute.path().is_ident(mark))
-    };
-    field.attrs.iter().any(is_marked) || field.ident.as_ref().is_some_and(|name| name == "source")
+    Ok((asked, mark))
 }

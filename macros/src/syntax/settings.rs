@@ -31,11 +31,14 @@ pub(crate) fn read(
         "groups" => named(input, Kind::Group, &mut settings.declared)?,
         "rows" => described(input, &mut settings.rows)?,
         unknown => {
-            return Err(name.error(format_args!(
-                "unknown setting `{unknown}`; the settings are {}, skip, names, classes, groups, \
+            return Err(Error::new(
+                name.span,
+                format_args!(
+                    "unknown setting `{unknown}`; the settings are {}, skip, names, classes, groups, \
                  rows{others}",
-                COLUMNS.join(", ")
-            )));
+                    COLUMNS.join(", ")
+                ),
+            ));
         }
     }
     Ok(())

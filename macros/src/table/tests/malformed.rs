@@ -1,27 +1,25 @@
 //! What is said of each mistake in a file. The rows without a mistake are read all the same.
 
 use super::{names, problems, read};
+use crate::table::COLUMNS;
 
-/// The problems of a file with this header and this one row.
-fn problems_of_row(row: &str) -> Vec<String> {
-    problems(&format!("code,name,description,reference,notes\n{row}\n"))
+/// Below a header, this row has these problems.
+fn assert_line_2(row: &str, messages: &[&str]) {
+    let text = format!("code,name,description,reference,notes\n{row}\n");
+    let expected: Vec<_> = messages.iter().map(|message| format!("t.csv:2: {message}")).collect();
+    assert_eq!(problems(&text), expected, "{row}");
 }
 
-fn assert_line_2(row: &str, messages: &[&str]) {
-    let expected: Vec<_> = messages.iter().map(|message| format!("t.csv:2: {message}")).collect();
-    assert_eq!(problems_of_row(row), expected, "{row}");
+/// The header of a table that needs no settings, as messages show it.
+fn header() -> String {
+    COLUMNS.join(",")
 }
 
 #[test]
 fn a_file_of_blank_lines_is_empty() {
     for text in ["", " \n\n", ",,\r\n,,\r\n", "\u{FEFF}"] {
-        assert_eq!(
-            problems(text),
-            [
-                "t.csv: the file is empty; begin it with the header `code,name,description,reference,notes`"
-            ],
-            "{text}"
-        );
+        let expected = format!("t.csv: the file is empty; begin it with the header `{}`", header());
+        assert_eq!(problems(text), [expected], "{text}");
     }
 }
 
@@ -57,7 +55,8 @@ fn a_first_row_that_is_no_header_is_named() {
     for (text, line) in [("110,Marker\n", 1), ("\n\n2xx,Positive\n", 3), ("# FTP\n110,A\n", 1)] {
         let found = text.trim_start().lines().next().unwrap();
         let expected = format!(
-            "t.csv:{line}: the header is missing: begin with `code,name,description,reference,notes`; found `{found}`"
+            "t.csv:{line}: the header is missing: begin with `{}`; found `{found}`",
+            header()
         );
         assert_eq!(problems(text), [expected]);
     }
@@ -79,10 +78,13 @@ fn a_header_lacks_the_code_or_the_description() {
 
 #[test]
 fn an_unknown_column_is_named_with_those_there_are_and_a_way_out() {
-    let expected = "t.csv:1: unknown column `severity`; the columns are `code,name,description,reference,notes`: others are ignored if a setting names a column, as in `code = \"code\"`";
-    assert_eq!(problems("code,description,severity\n110,Marker,low\n"), [expected]);
-    let nameless = expected.replace("severity", "");
-    assert_eq!(problems("code,,description\n110,,Marker\n"), [nameless]);
+    for (name, line) in [("severity", "code,description,severity"), ("", "code,,description")] {
+        let expected = format!(
+            "t.csv:1: unknown column `{name}`; the columns are `{}`: others are ignored if a setting names a column, as in `code = \"code\"`",
+            header()
+        );
+        assert_eq!(problems(&format!("{line}\n110,Marker,Marker\n")), [expected]);
+    }
 }
 
 #[test]
@@ -267,7 +269,7 @@ fn a_character_that_is_not_seen_and_changes_what_is_seen_is_shown_escaped() {
         ("110,,Marker \u{1B}[31mreply,,", "description", "\\u{1b}"),
         ("110,,Marker,RFC \u{202E}959,", "reference", "\\u{202e}"),
         ("110,,Marker,,\u{2067}a", "notes", "\\u{2067}"),
-        ("110,Mar\0ker,Marker,,", "name", "\\u{0}"),
+        ("110,Mar\0ker,Marker,,", "name", "\\0"),
         ("\u{202E}011,,Marker,,", "code", "\\u{202e}"),
     ] {
         let message = format!(

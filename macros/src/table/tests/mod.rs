@@ -42,14 +42,9 @@ x2x,Connections,Connections,,
         (vec!["PositiveCompletion"], vec!["Connections"])
     );
     assert_eq!(names(&codes), ["Ready", "Closing"]);
-    let closing = Row {
-        number: 226,
-        name: "Closing".to_owned(),
-        description: "Closing data connection".to_owned(),
-        reference: "RFC 959 §4.2.2".to_owned(),
-        notes: "the usual end".to_owned(),
-    };
-    assert_eq!(codes[1], closing);
+    let closing = &codes[1];
+    assert_eq!((closing.number, &*closing.description), (226, "Closing data connection"));
+    assert_eq!((&*closing.reference, &*closing.notes), ("RFC 959 §4.2.2", "the usual end"));
 }
 
 #[test]

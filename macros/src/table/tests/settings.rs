@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{names, problems_of};
 use crate::table::key::Key;
-use crate::table::{Row, Settings, Table};
+use crate::table::{COLUMNS, Row, Settings, Table};
 
 const REGISTRY: &str = "\
 Value,Description,Reference
@@ -24,9 +24,14 @@ fn texts(texts: &[(&str, &str)]) -> BTreeMap<Key, String> {
 
 /// What the registry needs.
 fn settings() -> Settings {
-    let column = |name: &str| Some(name.to_owned());
+    let column = |usual: &str| match usual {
+        "code" => Some("Value".to_owned()),
+        "description" => Some("Description".to_owned()),
+        "reference" => Some("Reference".to_owned()),
+        _ => None,
+    };
     Settings {
-        columns: [column("Value"), None, column("Description"), column("Reference"), None],
+        columns: COLUMNS.map(column),
         skip: vec!["Unassigned".to_owned(), "(Unused)".to_owned()],
         ..Settings::default()
     }
