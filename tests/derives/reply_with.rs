@@ -20,7 +20,7 @@ where
     NotFound,
     #[reply_with(452)]
     Full { _left: u64 },
-    #[reply_with(ftp::Code::FileNameNotAllowed)]
+    #[reply_with(553)]
     Name { _name: &'a str, _length: u8 },
     #[reply_with(transparent)]
     Policy(PolicyError),
@@ -29,7 +29,7 @@ where
 }
 
 #[derive(Clone, Debug, ReplyWith)]
-#[reply_with(ftp::Code, default = ftp::Code::RequestDenied)]
+#[reply_with(ftp::Code, default = 534)]
 enum PolicyError {
     #[reply_with(533)]
     Level,
@@ -48,7 +48,7 @@ fn number<C: ReplyCode>(error: &impl ReplyWith<C>) -> u16 {
 }
 
 #[test]
-fn an_error_replies_with_its_number_or_path() {
+fn an_error_is_answered_with_its_number() {
     type Error<'a> = StorageError<'a, PolicyError>;
     assert_eq!(number(&Error::NotFound), 550);
     assert_eq!(number(&Error::Full { _left: 7 }), 452);
@@ -171,12 +171,17 @@ enum FileError {
     Io(#[from] io::Error),
     #[error("{path} cannot be moved")]
     #[reply_with(with = by_kind)]
-    Move { path: String, source: io::Error },
+    Move {
+        path: String,
+        #[reply_with(transparent)]
+        source: io::Error,
+    },
     #[error("{count} files are locked")]
     #[reply_with(with = by_kind)]
     Locked {
         count: u32,
         #[source]
+        #[reply_with(transparent)]
         why: io::Error,
     },
 }
@@ -195,7 +200,7 @@ fn an_error_of_another_crate_is_answered_by_its_kind_beside_thiserror() {
 }
 
 #[test]
-fn of_several_fields_the_source_is_asked() {
+fn a_function_of_the_marked_field_says_the_code_beside_thiserror() {
     let full = || io::Error::from(ErrorKind::StorageFull);
     let error = FileError::Move { path: "a.txt".to_owned(), source: full() };
     assert_eq!(number(&error), 452);
@@ -225,13 +230,6 @@ fn of_several_fields_the_marked_one_is_asked() {
         Denied(#[reply_with(transparent)] Denied),
         #[reply_with(transparent)]
         Storing((), #[reply_with(transparent)] PolicyError, ()),
-        #[reply_with(with = by_kind)]
-        Reading {
-            #[expect(dead_code, reason = "the marked one is asked")]
-            source: (),
-            #[reply_with(transparent)]
-            io: io::Error,
-        },
         Other(Denied),
     }
     #[derive(ReplyWith)]
@@ -242,11 +240,8 @@ fn of_several_fields_the_marked_one_is_asked() {
         #[reply_with(transparent)]
         kind: PolicyError,
     }
-    let io = || io::Error::from(ErrorKind::StorageFull);
-
     assert_eq!(number(&Failure::Denied(Denied)), 534);
     assert_eq!(number(&Failure::Storing((), PolicyError::Name, ())), 553);
-    assert_eq!(number(&Failure::Reading { source: (), io: io() }), 452);
     assert_eq!(number(&Failure::Other(Denied)), 451);
     assert_eq!(number(&Refused { source: (), kind: PolicyError::Level }), 533);
 }

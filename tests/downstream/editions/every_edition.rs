@@ -39,7 +39,7 @@ enum Some {
 enum Failure {
     #[reply_with(550)]
     Missing,
-    #[reply_with(mail::Code::ServiceReady)]
+    #[reply_with(220)]
     None,
     #[reply_with(transparent)]
     Nested(Box<Failure>),
