@@ -12,8 +12,20 @@ enum UnknownSetting {
 #[derive(ReplyWith)]
 #[reply_with(ftp::Code, 550)]
 enum OneForAll {
-    #[reply_with(550)]
     Missing,
+}
+
+#[derive(ReplyWith)]
+#[reply_with(ftp::Code, default = transparent)]
+enum DefaultOfAField {
+    Missing(Box<OneForAll>),
+}
+
+#[derive(ReplyWith)]
+#[reply_with(ftp::Code, fallback = 451)]
+enum UnknownDefault {
+    Missing,
+    Other,
 }
 
 #[derive(ReplyWith)]
@@ -72,6 +84,8 @@ fn use_all(error: impl ReplyWith<ftp::Code> + Into<ftp::Code>) -> bool {
 fn main() {
     use_all(UnknownSetting::Missing);
     use_all(OneForAll::Missing);
+    use_all(DefaultOfAField::Missing(Box::new(OneForAll::Missing)));
+    use_all(UnknownDefault::Missing);
     use_all(NoCode::Missing);
     use_all(Unlisted::Missing);
     use_all(Class::Missing);
