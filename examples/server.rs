@@ -5,7 +5,7 @@
 //! ```
 
 use std::env;
-use std::io::{self, ErrorKind};
+use std::io::{self, ErrorKind, Write};
 
 use reply_codes::{ReplyWith, ftp};
 
@@ -52,10 +52,10 @@ fn by_kind(error: &io::Error) -> ftp::Code {
     }
 }
 
-fn main() {
+fn main() -> Result<(), Box<dyn std::error::Error>> {
     if env::args_os().len() > 1 {
         println!("{HELP}");
-        return;
+        return Ok(());
     }
     for error in [
         StorageError::Folder("/pub".to_owned()),
@@ -66,6 +66,7 @@ fn main() {
         Box::new(PolicyError::TransferNotEncrypted).into(),
     ] {
         eprintln!("log: {error}");
-        print!("{}", error.reply());
+        io::stdout().write_all(error.reply().encode(&mut [0; 512])?)?;
     }
+    Ok(())
 }

@@ -7,13 +7,13 @@ enum Answer {
     /// No beans.
     NoBeans = 410,
 }
-#[allow(dead_code, deprecated, unreachable_patterns)]
+#[allow(dead_code, deprecated, unreachable_patterns, unused_imports)]
 const _: () = {
     type __Code = Answer;
 
     const _: () = {
-        use ::core::option::Option::{self, None, Some};
-        use ::core::primitive::{str, u16, usize};
+        use ::core::prelude::rust_2024::*;
+        use ::core::primitive::{bool, str, u8, u16, usize};
         const fn code() {}
         const fn digits() {}
         const fn number() {}
@@ -93,7 +93,7 @@ enum Any {
     #[reply_code(other)]
     Unlisted(UnlistedCode),
 }
-#[allow(dead_code, deprecated, unreachable_patterns)]
+#[allow(dead_code, deprecated, unreachable_patterns, unused_imports)]
 const _: () = {
     type __Code = Any;
     type __Table = Code;
@@ -113,8 +113,8 @@ const _: () = {
     };
 
     const _: () = {
-        use ::core::option::Option::{self, None, Some};
-        use ::core::primitive::{str, u16, usize};
+        use ::core::prelude::rust_2024::*;
+        use ::core::primitive::{bool, str, u8, u16, usize};
         const fn code() {}
         const fn digits() {}
         const fn number() {}

@@ -1,46 +1,31 @@
 /// What a coffee machine answers.
 ///
 /// - [`Code`](status::Code): one of the 5 codes. [`Code::from_u16`](status::Code::from_u16), [`Code::from_ascii`](status::Code::from_ascii) and `str::parse` look a code up.
-/// - `RawCode`: any three digits, so that a code which is not listed is kept.
+/// - [`RawCode`](status::RawCode): any three digits, so that a code which is not listed is kept.
 /// - [`Class`](status::Class): the outcome, given by the first digit. [`Class::of`](status::Class::of) takes codes that are not listed, too.
 /// - [`Group`](status::Group): the subject, given by the second digit. [`Group::of`](status::Group::of) takes codes that are not listed, too.
 /// - [`status!`](macro@status): a pattern for a `match`, such as `status!(4xx)`, `status!(x0x)` or `status!(400)`. The compiler names what is left out.
 ///
-/// # Classes
+/// # The table
+///
+/// As Manual §3 says, unless another is named.
 ///
 /// | code | name and meaning |
 /// | --- | --- |
 /// | `1xx` | [Waiting](status::Class::Waiting)<br>The cup is on its way (Manual §2) |
+/// | `100` | [WarmingUp](status::Code::WarmingUp)<br>Warming up |
+/// | `101` | [Brewing](status::Code::Brewing)<br>Brewing |
 /// | `4xx` | [Refused](status::Class::Refused)<br>There will be no cup (Manual §2) |
-///
-/// # Function groups
-///
-/// | code | name and meaning |
-/// | --- | --- |
+/// | `400` | [NeedsDescaling](status::Code::NeedsDescaling)<br>Needs descaling (Manual §4) |
+/// | `410` | [OutOfBeans](status::Code::OutOfBeans)<br>Out of beans |
+/// | `411` | [OutOfWater](status::Code::OutOfWater)<br>Out of water |
 /// | `x0x` | [Machine](status::Group::Machine)<br>The machine as a whole (Manual §2) |
 /// | `x1x` | [Supplies](status::Group::Supplies)<br>What it brews from (Manual §2) |
-///
-/// # 1xx: waiting
-///
-/// | code | name and meaning |
-/// | --- | --- |
-/// | `100` | [WarmingUp](status::Code::WarmingUp)<br>Warming up (Manual §3) |
-/// | `101` | [Brewing](status::Code::Brewing)<br>Brewing (Manual §3) |
-///
-/// # 4xx: refused
-///
-/// | code | name and meaning |
-/// | --- | --- |
-/// | `400` | [NeedsDescaling](status::Code::NeedsDescaling)<br>Needs descaling (Manual §4) |
-/// | `410` | [OutOfBeans](status::Code::OutOfBeans)<br>Out of beans (Manual §3) |
-/// | `411` | [OutOfWater](status::Code::OutOfWater)<br>Out of water (Manual §3) |
 pub mod status {
-    use ::core::prelude::v1::*;
+    use ::core::prelude::rust_2024::*;
+    use ::reply_codes::RawCode;
 
     /// A reply code of this table; the discriminant is its number.
-    ///
-    /// Import the enum rather than its variants: `use Code::*` hides the `Ok` of the prelude if the
-    /// table has a code of that name.
     #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
     #[repr(u16)]
     pub enum Code {
@@ -190,12 +175,12 @@ pub mod status {
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     #[repr(u8)]
     pub enum Class {
-        /// `1` The cup is on its way
+        /// `1xx` The cup is on its way
         ///
         /// Manual §2
         #[doc(alias = "1xx")]
         Waiting = 1,
-        /// `4` There will be no cup
+        /// `4xx` There will be no cup
         ///
         /// Manual §2
         #[doc(alias = "4xx")]
@@ -244,12 +229,12 @@ pub mod status {
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     #[repr(u8)]
     pub enum Group {
-        /// `0` The machine as a whole
+        /// `x0x` The machine as a whole
         ///
         /// Manual §2
         #[doc(alias = "x0x")]
         Machine = 0,
-        /// `1` What it brews from
+        /// `x1x` What it brews from
         ///
         /// Manual §2
         #[doc(alias = "x1x")]

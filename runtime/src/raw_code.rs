@@ -169,11 +169,11 @@ impl fmt::Display for RawCode {
 /// Writes the digits and, for `{:#}`, a description, if it is not empty. Width and alignment apply.
 ///
 /// Padded here rather than by [`Formatter::pad`](fmt::Formatter::pad), which needs one string.
-///
-/// # Errors
-///
-/// Those of the output.
-pub fn display(raw: RawCode, description: &str, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+pub(crate) fn display(
+    raw: RawCode,
+    description: &str,
+    formatter: &mut fmt::Formatter<'_>,
+) -> fmt::Result {
     let is_described = formatter.alternate() && !description.is_empty();
     let width = if is_described { 4 + description.chars().count() } else { 3 };
     let padding = formatter.width().unwrap_or_default().saturating_sub(width);
@@ -207,7 +207,6 @@ impl fmt::Debug for RawCode {
 impl TryFrom<u16> for RawCode {
     type Error = InvalidCode;
 
-    #[inline]
     fn try_from(number: u16) -> Result<Self, InvalidCode> {
         Self::from_u16(number).ok_or(InvalidCode::OutOfRange(number))
     }
@@ -216,7 +215,6 @@ impl TryFrom<u16> for RawCode {
 impl TryFrom<[u8; 3]> for RawCode {
     type Error = InvalidCode;
 
-    #[inline]
     fn try_from(digits: [u8; 3]) -> Result<Self, InvalidCode> {
         Self::from_ascii(digits).ok_or(InvalidCode::Malformed)
     }
@@ -225,7 +223,6 @@ impl TryFrom<[u8; 3]> for RawCode {
 impl TryFrom<&[u8]> for RawCode {
     type Error = InvalidCode;
 
-    #[inline]
     fn try_from(text: &[u8]) -> Result<Self, InvalidCode> {
         Self::from_bytes(text)
     }
@@ -234,7 +231,6 @@ impl TryFrom<&[u8]> for RawCode {
 impl TryFrom<&str> for RawCode {
     type Error = InvalidCode;
 
-    #[inline]
     fn try_from(text: &str) -> Result<Self, InvalidCode> {
         Self::from_bytes(text.as_bytes())
     }
@@ -243,21 +239,18 @@ impl TryFrom<&str> for RawCode {
 impl FromStr for RawCode {
     type Err = InvalidCode;
 
-    #[inline]
     fn from_str(text: &str) -> Result<Self, InvalidCode> {
         Self::from_bytes(text.as_bytes())
     }
 }
 
 impl From<RawCode> for u16 {
-    #[inline]
     fn from(raw: RawCode) -> Self {
         raw.0
     }
 }
 
 impl From<RawCode> for u32 {
-    #[inline]
     fn from(raw: RawCode) -> Self {
         Self::from(raw.0)
     }
@@ -265,7 +258,6 @@ impl From<RawCode> for u32 {
 
 /// In this direction only: `u16 == RawCode` would leave the type of other comparisons of a `u16` open.
 impl PartialEq<u16> for RawCode {
-    #[inline]
     fn eq(&self, number: &u16) -> bool {
         self.0 == *number
     }

@@ -14,7 +14,7 @@ use crate::ReplyCode;
 /// enum StorageError {
 ///     #[reply_with(550)]
 ///     NotFound,
-///     #[reply_with(ftp::Code::InsufficientStorage)]
+///     #[reply_with(452)]
 ///     Full { left: u64 },
 ///     #[reply_with(transparent)]
 ///     Denied(Box<Denied>),
@@ -31,17 +31,16 @@ use crate::ReplyCode;
 /// A code is said by one of these:
 ///
 /// - `550`, a number. One that the enum does not list is a compile error.
-/// - `ftp::Code::NotLoggedIn`, the path of a code.
 /// - `transparent`: the code of the field.
 /// - `with = path`: what a function of the field returns, `fn(&Field) -> ftp::Code`.
 ///
 /// An enum may have `default = 451`, the code of all variants that say none. If the dependency is
 /// renamed, say so: `#[reply_with(ftp::Code, crate = codes)]`.
 ///
-/// The field is the only one, or else the one that is marked `#[reply_with(transparent)]` itself, is
-/// named `source`, or is marked `#[source]` or `#[from]`. `transparent` asks it by the trait; a
-/// reference, `Box`, `Rc` or `Arc` is asked for what it points to. (A pointer is known by its name: one
-/// of another name needs `with`.) A field of a generic type makes the trait a bound.
+/// The field is the only one or, of several, the one that is marked `#[reply_with(transparent)]` itself.
+/// `transparent` asks it by the trait; a reference, `Box`, `Rc` or `Arc` is asked for what it points to. (A
+/// pointer is known by its name: one of another name needs `with`.) A field of a generic type makes the
+/// trait a bound.
 ///
 /// A type of another crate has no such trait; a function chooses its code:
 ///
@@ -77,6 +76,7 @@ use crate::ReplyCode;
 ///     NotFound,
 /// }
 /// ```
+#[cfg(feature = "macros")]
 pub use reply_codes_macros::ReplyWith;
 
 /// An error that knows which code of the enum `C` it is answered with; implemented by the derive of

@@ -5,38 +5,53 @@ use quote::quote;
 
 use super::markdown::{escaped, linked};
 use crate::table::key::{Key, Kind};
-use crate::table::names::spaced;
 use crate::table::{Row, Table};
 
-/// How to use the module, then everything that the table says, a section for each class, so that the
-/// page of the module is the list to look a code up in.
+/// How to use the module, then everything that the table says, so that the page of the module is the
+/// list to look a code up in.
 ///
 /// The lines stand before the module, as the caller's do, so its links begin with its name.
 pub(super) fn of_module(table: &Table, name: &str) -> TokenStream {
     let mut lines = use_of_module(table, name);
-    let code = format!("{name}::Code");
-    section(&mut lines, "Classes", &all(&table.classes), Kind::Class, &format!("{name}::Class"));
-    let (groups, group) = (all(&table.groups), format!("{name}::Group"));
-    section(&mut lines, "Function groups", &groups, Kind::Group, &group);
-    if table.classes.is_empty() {
-        section(&mut lines, "Codes", &all(&table.codes), Kind::Code, &code);
+    lines.extend([String::new(), "# The table".to_owned(), String::new()]);
+    let usual = usual_reference(&table.codes);
+    if !usual.is_empty() {
+        lines.extend([
+            format!("As {} says, unless another is named.", linked(usual)),
+            String::new(),
+        ]);
     }
+    // It has two columns, so that it fits a phone, and the names are not in backticks, as rustdoc would
+    // break code in a table anywhere.
+    lines.extend(["| code | name and meaning |", "| --- | --- |"].map(str::to_owned));
+    let line = |kind: Kind, row: &Row| {
+        let Row { name: variant, description, reference, .. } = row;
+        let is_usual = reference == usual || reference.is_empty();
+        let reference = if is_usual { String::new() } else { format!(" ({})", linked(reference)) };
+        let (key, meaning) = (key(kind, row), escaped(description));
+        format!("| `{key}` | [{variant}]({name}::{kind:?}::{variant})<br>{meaning}{reference} |")
+    };
     for class in &table.classes {
-        let mut members = all(&table.codes);
-        members.retain(|code| in_class(code, class));
-        let heading = format!("{}: {}", key(Kind::Class, class), spaced(&class.name));
-        section(&mut lines, &heading, &members, Kind::Code, &code);
+        lines.push(line(Kind::Class, class));
+        let codes = table.codes.iter().filter(|code| in_class(code, class));
+        lines.extend(codes.map(|code| line(Kind::Code, code)));
     }
+    let codes = table.codes.iter().filter(|_| table.classes.is_empty());
+    lines.extend(codes.map(|code| line(Kind::Code, code)));
+    lines.extend(table.groups.iter().map(|group| line(Kind::Group, group)));
     doc_lines(lines.iter().map(String::as_str))
+}
+
+/// The reference that more than half of the rows have; empty if there is none.
+fn usual_reference(rows: &[Row]) -> &str {
+    let share = |reference: &str| rows.iter().filter(|row| row.reference == reference).count();
+    let mut references = rows.iter().map(|row| row.reference.as_str());
+    references.find(|reference| 2 * share(reference) > rows.len()).unwrap_or_default()
 }
 
 /// `5xx`, `x3x` or `530`: as a `match` has it and as it is searched for.
 pub(super) fn key(kind: Kind, row: &Row) -> String {
     Key { kind, number: row.number }.to_string()
-}
-
-fn all(rows: &[Row]) -> Vec<&Row> {
-    rows.iter().collect()
 }
 
 /// A line on each thing that the module has.
@@ -48,7 +63,9 @@ fn use_of_module(table: &Table, name: &str) -> Vec<String> {
              [`Code::from_ascii`]({name}::Code::from_ascii) and `str::parse` look a code up.",
             table.codes.len()
         ),
-        "- `RawCode`: any three digits, so that a code which is not listed is kept.".to_owned(),
+        format!(
+            "- [`RawCode`]({name}::RawCode): any three digits, so that a code which is not listed is kept."
+        ),
     ];
     for (rows, item, subject, digit) in [
         (&table.classes, "Class", "the outcome", "first"),
@@ -71,24 +88,6 @@ fn use_of_module(table: &Table, name: &str) -> Vec<String> {
     lines
 }
 
-/// A heading, and a table of the rows. It has two columns, so that it fits a phone, and the names are
-/// not in backticks, as rustdoc would break code in a table anywhere.
-fn section(lines: &mut Vec<String>, heading: &str, rows: &[&Row], kind: Kind, item: &str) {
-    if rows.is_empty() {
-        return;
-    }
-    lines.extend([String::new(), format!("# {heading}"), String::new()]);
-    lines.extend(["| code | name and meaning |", "| --- | --- |"].map(str::to_owned));
-    for row in rows {
-        let (key, name) = (key(kind, row), &row.name);
-        let mut meaning = escaped(&row.description);
-        if !row.reference.is_empty() {
-            meaning = format!("{meaning} ({})", linked(&row.reference));
-        }
-        lines.push(format!("| `{key}` | [{name}]({item}::{name})<br>{meaning} |"));
-    }
-}
-
 /// Number, description, class, group, reference and notes of a code.
 pub(super) fn of_code(table: &Table, code: &Row) -> TokenStream {
     let class = table.classes.iter().find(|class| in_class(code, class));
@@ -102,8 +101,8 @@ pub(super) fn of_code(table: &Table, code: &Row) -> TokenStream {
 }
 
 /// Meaning, reference and notes of a class or a group.
-pub(super) fn of_category(row: &Row) -> TokenStream {
-    let summary = format!("`{}` {}", row.number, escaped(&row.description));
+pub(super) fn of_category(kind: Kind, row: &Row) -> TokenStream {
+    let summary = format!("`{}` {}", key(kind, row), escaped(&row.description));
     paragraphs(&[summary, linked(&row.reference), linked(&row.notes)])
 }
 

@@ -16,23 +16,20 @@ pub(super) fn escaped(text: &str) -> String {
 /// A reference in which each RFC is a link to its text, at the section where one is named as in
 /// `RFC 959 §4.2.2`.
 pub(super) fn linked(reference: &str) -> String {
-    let mut parts = reference.split("RFC");
-    let mut linked = escaped(parts.next().unwrap_or_default());
-    for part in parts {
+    let (before, rest) = reference.split_at(reference.find("RFC").unwrap_or(reference.len()));
+    let linked = rest.split("RFC").skip(1).map(|part| {
         let (number, after) = split_digits(part.trim_start(), "");
-        let (section, rest) =
+        let (section, after) =
             after.strip_prefix(" §").map_or(("", after), |section| split_digits(section, "."));
-        if number.is_empty() {
-            linked += &escaped(&format!("RFC{part}"));
-            continue;
-        }
-        let (cited, _) = part.split_at(part.len() - rest.len());
-        let section = section.trim_end_matches('.');
+        let (cited, _) = part.split_at(part.len() - after.len());
         let anchor = if section.is_empty() { "" } else { "#section-" };
-        let url = format!("https://www.rfc-editor.org/rfc/rfc{number}{anchor}{section}");
-        linked += &format!("[RFC{cited}]({url}){}", escaped(rest));
-    }
-    linked
+        let url = format!("rfc{number}{anchor}{}", section.trim_end_matches('.'));
+        match number {
+            "" => format!("RFC{}", escaped(part)),
+            _ => format!("[RFC{cited}](https://www.rfc-editor.org/rfc/{url}){}", escaped(after)),
+        }
+    });
+    escaped(before) + &linked.collect::<String>()
 }
 
 /// The digits, and what else is meant, at the start of a text, and the rest of it.

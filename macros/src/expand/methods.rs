@@ -15,8 +15,8 @@ pub(super) struct Codes {
     pub(super) ident: Ident,
     /// In code order.
     pub(super) variants: Vec<Variant>,
-    /// The variant that keeps unlisted codes.
-    pub(super) unlisted: Option<Ident>,
+    /// The variant that keeps unlisted codes, and where the type of its field stands.
+    pub(super) unlisted: Option<(Ident, Span)>,
     /// Whether the enum has other variants, which are wrong.
     pub(super) is_partial: bool,
 }
@@ -55,7 +55,7 @@ impl Codes {
     ) -> TokenStream {
         let Self { runtime, ident, unlisted, .. } = self;
         let (all, lookup, texts) = (self.all(), self.lookup(), self.texts());
-        let keeps = unlisted.as_ref().map(|other| quote!(keeps #other));
+        let keeps = unlisted.as_ref().map(|(other, _)| quote!(keeps #other));
         let display = display.then(|| quote!(#runtime::generated::display!(#ident);));
         quote! {
             impl #ident {
@@ -102,7 +102,7 @@ impl Codes {
             }
         };
         let found = quote!(#runtime::generated::lookup!(find(number) -> #ident));
-        let Some(other) = &self.unlisted else {
+        let Some((other, field)) = &self.unlisted else {
             return quote! {
                 /// The code with this number, or `None` if the table does not list it.
                 #[inline]
@@ -116,7 +116,9 @@ impl Codes {
         let documentation = format!(
             " The code with these three digits; [`{other}`](Self::{other}) if the enum does not list it."
         );
-        let as_u16 = self.as_u16(other);
+        let as_u16 = self.as_u16(other, *field);
+        // If the field has another type, rustc says so there.
+        let kept = quote_spanned!(located(*field)=> #runtime::generated::unlisted(raw));
         quote! {
             #[doc = #documentation]
             #[inline]
@@ -126,7 +128,7 @@ impl Codes {
                 let number = raw.as_u16();
                 match #found {
                     Some(code) => code,
-                    None => Self::#other(#runtime::generated::unlisted(raw)),
+                    None => Self::#other(#kept),
                 }
             }
 
@@ -135,10 +137,11 @@ impl Codes {
     }
 
     /// The number of an enum that keeps unlisted codes.
-    fn as_u16(&self, other: &Ident) -> TokenStream {
+    fn as_u16(&self, other: &Ident, field: Span) -> TokenStream {
         let Self { runtime, .. } = self;
         let (numbers, idents) = (self.numbers(), self.idents());
         let others = self.is_partial.then(|| quote!(_ => 0,));
+        let kept = quote_spanned!(located(field)=> #runtime::UnlistedCode::as_u16(code));
         quote! {
             /// The number of the code, 0 to 999.
             #[inline]
@@ -146,7 +149,7 @@ impl Codes {
             pub const fn as_u16(self) -> u16 {
                 match self {
                     #(Self::#idents => #numbers,)*
-                    Self::#other(code) => #runtime::UnlistedCode::as_u16(code),
+                    Self::#other(code) => #kept,
                     #others
                 }
             }

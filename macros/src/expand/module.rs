@@ -61,7 +61,8 @@ pub(super) fn contents(
     // The names of the prelude are imported for those who read the code: they mean the same in every
     // crate, whatever it has done with its own.
     quote! {
-        use ::core::prelude::v1::*;
+        use ::core::prelude::rust_2024::*;
+        use #runtime::RawCode;
         #enumeration
         #implementation
         #runtime::generated::of_table!(Code);

@@ -48,6 +48,17 @@ pub(super) fn macro_rules(runtime: &TokenStream, table: &Table, item: &TableItem
     );
     let export = matches!(visibility, Visibility::Public(_)).then(|| quote!(#[macro_export]));
     let attributes: Vec<_> = item.of_macro().collect();
+    // A path that is wrong is an error where it stands, not at each pattern.
+    let check = item.is_path_given.then(|| {
+        let (conditions, path) = (item.conditions(), &item.path);
+        quote! {
+            #(#conditions)*
+            #[allow(deprecated, unused_imports)]
+            const _: () = {
+                use #path::Code as _;
+            };
+        }
+    });
     quote! {
         #(#attributes)*
         #[doc = #documentation]
@@ -69,6 +80,7 @@ pub(super) fn macro_rules(runtime: &TokenStream, table: &Table, item: &TableItem
         #[doc(inline)]
         #[allow(deprecated, unused_imports, reason = "a table may be used without its patterns")]
         #visibility use #hidden as #name;
+        #check
     }
 }
 

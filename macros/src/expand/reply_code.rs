@@ -20,7 +20,9 @@ pub(crate) fn implementation(
     let Input { ident: name, options, mut codes, unlisted, mut errors } = input;
     codes.sort_by_key(|code| code.number);
     // A number that is repeated is rustc's to report.
+    let count = codes.len();
     codes.dedup_by_key(|code| code.number);
+    let is_repeated = codes.len() < count;
     let Options { table, exhaustive, display, runtime } = options;
     let runtime = runtime.map_or_else(|| quote!(::reply_codes), Path::into_token_stream);
 
@@ -48,7 +50,7 @@ pub(crate) fn implementation(
     let variants = list::right(variants.collect::<Vec<_>>(), &mut errors);
     let checks = table.map(|table| table.checks(&codes, exhaustive, &runtime));
 
-    let is_partial = !errors.is_empty();
+    let is_partial = is_repeated || !errors.is_empty();
     let errors = errors.iter().map(Error::to_compile_error);
     if variants.is_empty() {
         return quote!(#(#errors)*);
@@ -60,15 +62,15 @@ pub(crate) fn implementation(
     // another name there, and functions hide constants, which would be patterns as parameters.
     quote! {
         #(#errors)*
-        #[allow(dead_code, deprecated, unreachable_patterns)]
+        #[allow(dead_code, deprecated, unreachable_patterns, unused_imports)]
         const _: () = {
             type __Code = #name;
             #module
             #checks
 
             const _: () = {
-                use ::core::option::Option::{self, None, Some};
-                use ::core::primitive::{str, u16, usize};
+                use ::core::prelude::rust_2024::*;
+                use ::core::primitive::{bool, str, u8, u16, usize};
                 const fn code() {}
                 const fn digits() {}
                 const fn number() {}

@@ -70,19 +70,16 @@ fn arm(input: &Input, Case { name, answer, span, field }: &Case) -> TokenStream 
     let arms = field.iter().map(|Field { member, ty }| {
         // What rustc says stands at the type, or at the function.
         let field = Ident::new("__field", located(ty.span()));
-        let answer = match answer {
-            Answer::With(path) => {
-                let call = quote_spanned!(located(*span)=> #path(#field));
-                quote!({ let __code: #code = #call; __code })
-            }
+        let answer = if let Answer::With(path) = answer {
+            let call = quote_spanned!(located(*span)=> #path(#field));
+            quote!({ let __code: #code = #call; __code })
+        } else {
             // A pointer is asked for what it points to, which needs no implementation of the trait for
             // `Box`: only a crate with an allocator could have one.
-            _ => {
-                let (target, pointers) = pointee(ty);
-                let stars = iter::repeat_n(quote!(*), pointers);
-                quote_spanned! {located(ty.span())=>
-                    <#target as #runtime::ReplyWith<#code>>::reply_code(&#(#stars)* *#field)
-                }
+            let (target, pointers) = pointee(ty);
+            let stars = iter::repeat_n(quote!(*), pointers);
+            quote_spanned! {located(ty.span())=>
+                <#target as #runtime::ReplyWith<#code>>::reply_code(&#(#stars)* *#field)
             }
         };
         quote!(#pattern { #member: ref #field, .. } => #answer,)

@@ -27,9 +27,10 @@ pub(crate) fn read(
     let (mut names, mut first_error) = (Vec::new(), None);
     while !input.is_empty() {
         let name: Name = input.parse()?;
-        let read = match names.contains(&name.text) {
-            true => Err(repeated(&name.text, name.span)),
-            false => item(&name, input),
+        let read = if names.contains(&name.text) {
+            Err(repeated(&name.text, name.span))
+        } else {
+            item(&name, input)
         };
         names.push(name.text);
         let is_right = read.map_err(|error| first_error.get_or_insert(error)).is_ok();
@@ -67,6 +68,6 @@ pub(crate) fn repeated(name: &str, span: Span) -> Error {
 
 /// Those that are right; the errors of the others are added to what is known to be wrong.
 pub(crate) fn right<T>(results: Vec<Result<T>>, errors: &mut Vec<Error>) -> Vec<T> {
-    let mut right = |result: Result<T>| result.map_err(|error| errors.push(error)).ok();
-    results.into_iter().filter_map(|result| right(result)).collect()
+    let right = |result: Result<T>| result.map_err(|error| errors.push(error)).ok();
+    results.into_iter().filter_map(right).collect()
 }

@@ -17,8 +17,8 @@ pub(crate) struct Input {
     pub(crate) ident: Ident,
     pub(crate) options: Options,
     pub(crate) codes: Vec<Code>,
-    /// The variant that keeps unlisted codes.
-    pub(crate) unlisted: Option<Ident>,
+    /// The variant that keeps unlisted codes, and where the type of its field stands.
+    pub(crate) unlisted: Option<(Ident, Span)>,
     /// What is wrong. The enum is implemented without it, so that the code which uses the enum has no
     /// errors of its own.
     pub(crate) errors: Vec<Error>,
@@ -66,10 +66,10 @@ impl Parse for Input {
         }
         let (mut options, mut errors) = (Options::default(), Vec::new());
         errors.extend(options.read(&attrs).err());
-        let mut variants = Variants { codes: Vec::new(), unlisted: None, next: Some(0) };
+        let mut variants = Variants::new(&attrs);
         errors.extend(data.variants.iter().filter_map(|variant| variants.read(variant).err()));
-        errors.extend(variants.number_taken());
-        let Variants { codes, unlisted, .. } = variants;
+        errors.extend(variants.remove_taken());
+        let Variants { mut codes, unlisted, is_broken, .. } = variants;
         if options.table.is_none() && errors.is_empty() {
             let extra = codes.iter().find(|code| code.is_extra).map(|code| code.span);
             let misplaced = options.exhaustive.or(extra).into_iter();
@@ -79,7 +79,10 @@ impl Parse for Input {
         if codes.is_empty() && errors.is_empty() {
             errors.push(Error::new(ident.span(), "an enum of reply codes lists at least one code"));
         }
-        let unlisted = unlisted.map(|(ident, _)| ident);
+        if is_broken {
+            codes.clear();
+        }
+        let unlisted = unlisted.map(|(ident, span, _)| (ident, span));
         Ok(Self { ident, options, codes, unlisted, errors })
     }
 }
@@ -122,75 +125,101 @@ impl Parse for Table {
 struct Variants {
     codes: Vec<Code>,
     /// With the number that rustc gives it, if it can be read here.
-    unlisted: Option<(Ident, Option<u16>)>,
+    unlisted: Option<(Ident, Span, Option<u16>)>,
     /// The number that rustc gives to the next variant, if it has none of its own.
     next: Option<u16>,
+    /// The largest number of a code that fits the enum.
+    largest: u16,
+    /// Whether a variant is such that nothing can be implemented.
+    is_broken: bool,
 }
 
 impl Variants {
+    fn new(attributes: &[Attribute]) -> Self {
+        let mut representations = attributes.iter().filter(|found| found.path().is_ident("repr"));
+        let representation = representations.find_map(|found| found.parse_args::<Ident>().ok());
+        let is_byte = representation.is_some_and(|representation| representation == "u8");
+        let largest = if is_byte { u16::from(u8::MAX) } else { 999 };
+        Self { codes: Vec::new(), unlisted: None, next: Some(0), largest, is_broken: false }
+    }
+
     fn read(&mut self, variant: &Variant) -> Result<()> {
         let Variant { ident, attrs, fields, discriminant } = variant;
         let number = discriminant.as_ref().map_or(self.next, |(_, value)| value_of(value));
         self.next = number.and_then(|number| number.checked_add(1));
+        let word = list::attribute(attrs, "reply_code")?.map(Attribute::parse_args::<Ident>);
+        let is_other = matches!(&word, Some(Ok(word)) if word == "other");
+        if is_other || !fields.is_empty() {
+            self.read_other(ident, fields, number)?;
+            return match word.transpose()? {
+                Some(_) if is_other => Ok(()),
+                Some(word) => Err(unknown(&word)),
+                None => {
+                    let message = "a reply code has no fields; mark the variant that keeps unlisted \
+                                   codes: `#[reply_code(other)]`";
+                    Err(Error::new(fields.span(), message))
+                }
+            };
+        }
+        let is_extra = match word.transpose()? {
+            Some(word) if word != "extra" => return Err(unknown(&word)),
+            word => word.is_some(),
+        };
+        self.read_code(variant, number.filter(|_| discriminant.is_some()), is_extra)
+    }
+
+    /// Reads the variant that keeps unlisted codes.
+    fn read_other(&mut self, ident: &Ident, fields: &Fields, number: Option<u16>) -> Result<()> {
+        let (Fields::Unnamed(_), 1) = (fields, fields.len()) else {
+            self.is_broken = true;
+            let message = format!("write `{ident}(UnlistedCode)`, with one field");
+            return Err(Error::new(ident.span(), message));
+        };
         for field in fields {
             if let Some(attribute) = list::attribute(&field.attrs, "reply_code")? {
                 let message = "an attribute of the variant, not of its field";
                 return Err(Error::new_spanned(attribute, message));
             }
         }
-        let word = list::attribute(attrs, "reply_code")?;
-        let word: Option<Ident> = word.map(Attribute::parse_args).transpose()?;
-        let is_extra = match word {
-            Some(word) if word == "other" => {
-                if self.unlisted.replace((ident.clone(), number)).is_some() {
-                    return Err(list::repeated("other", word.span()));
-                }
-                return match fields {
-                    Fields::Unnamed(fields) if fields.unnamed.len() == 1 => Ok(()),
-                    _ => {
-                        let message = format!("write `{ident}(UnlistedCode)`, with one field");
-                        Err(Error::new(ident.span(), message))
-                    }
-                };
-            }
-            Some(word) if word != "extra" => {
-                return Err(Error::new(word.span(), "expected `other` or `extra`"));
-            }
-            word => word.is_some(),
-        };
-        self.codes.push(code(variant, number.filter(|_| discriminant.is_some()), is_extra)?);
+        if self.unlisted.is_some() {
+            return Err(list::repeated("other", ident.span()));
+        }
+        self.unlisted = Some((ident.clone(), fields.span(), number));
         Ok(())
     }
 
-    /// An error if rustc gives the number of a code to the variant for other codes.
-    fn number_taken(&self) -> Option<Error> {
-        let (ident, number) = self.unlisted.as_ref()?;
-        let code = self.codes.iter().find(|code| Some(code.number) == *number)?;
+    fn read_code(&mut self, variant: &Variant, number: Option<u16>, is_extra: bool) -> Result<()> {
+        let Variant { ident, attrs, discriminant, .. } = variant;
+        if let Some(problem) = names::problem(&ident.unraw().to_string()) {
+            self.is_broken = true;
+            let message = format!("`{ident}` cannot name a code: {problem}");
+            return Err(Error::new(ident.span(), message));
+        }
+        let span = discriminant.as_ref().map_or_else(|| ident.span(), |(_, value)| value.span());
+        let largest = self.largest;
+        let number = number.filter(|number| *number <= largest).ok_or_else(|| {
+            Error::new(span, format!("give `{ident}` a number of three digits, 000 to {largest}"))
+        })?;
+        let first_line = first_line(attrs);
+        self.codes.push(Code { ident: ident.clone(), number, span, first_line, is_extra });
+        Ok(())
+    }
+
+    /// Removes a code whose number rustc gives to the variant for other codes, which is an error.
+    fn remove_taken(&mut self) -> Option<Error> {
+        let (other, _, number) = self.unlisted.as_ref()?;
+        let index = self.codes.iter().position(|code| Some(code.number) == *number)?;
+        let Code { ident, number, .. } = self.codes.remove(index);
         let message = format!(
-            "rustc gives `{ident}` the number after the variant before it, {:03}, which is that of \
-             `{}`: put `{ident}` last, or write `= 1000` after it",
-            code.number, code.ident
+            "rustc gives `{other}` the number after the variant before it, {number:03}, which is that of \
+             `{ident}`: put `{other}` last, or write `= 1000` after it"
         );
-        Some(Error::new(ident.span(), message))
+        Some(Error::new(other.span(), message))
     }
 }
 
-fn code(variant: &Variant, number: Option<u16>, is_extra: bool) -> Result<Code> {
-    let Variant { ident, attrs, fields, discriminant } = variant;
-    if !fields.is_empty() {
-        let message = "a reply code has no fields; mark the variant that keeps unlisted codes: \
-                       `#[reply_code(other)]`";
-        return Err(Error::new(fields.span(), message));
-    }
-    if let Some(problem) = names::problem(&ident.unraw().to_string()) {
-        let message = format!("`{ident}` cannot name a code: {problem}");
-        return Err(Error::new(ident.span(), message));
-    }
-    let span = discriminant.as_ref().map_or_else(|| ident.span(), |(_, value)| value.span());
-    let number = number.filter(|number| *number <= 999).ok_or_else(|| {
-        Error::new(span, format!("give `{ident}` a number of three digits, 000 to 999"))
-    })?;
-    Ok(Code { ident: ident.clone(), number, span, first_line: first_line(attrs), is_extra })
+fn unknown(word: &Ident) -> Error {
+    Error::new(word.span(), "expected `other` or `extra`")
 }
 
 /// The number of a discriminant.

@@ -32,6 +32,8 @@ pub(crate) struct TableItem {
     pub(crate) settings: Settings,
     /// The path of the module in its crate, which begins with `crate`.
     pub(crate) path: Path,
+    /// Whether the caller says so.
+    pub(crate) is_path_given: bool,
     /// What is wrong with attributes and settings. The module is generated without them, so that the
     /// code which uses the table has no errors of its own.
     pub(crate) errors: Vec<Error>,
@@ -46,7 +48,7 @@ impl TableItem {
     /// What holds for the macro of the table, too: conditions, deprecation and what hides it.
     pub(crate) fn of_macro(&self) -> impl Iterator<Item = &Attribute> {
         self.module_attributes_with(|meta| match meta {
-            Meta::List(list) if list.path.is_ident("doc") => true,
+            Meta::List(list) if list.path.is_ident("doc") => list.tokens.to_string() == "hidden",
             _ => ["cfg", "deprecated"].iter().any(|name| meta.path().is_ident(name)),
         })
     }
@@ -97,7 +99,7 @@ impl Parse for TableItem {
         let file = input.parse()?;
         // With the caller's span: `$crate` has to mean the caller's crate.
         let mut path = parse_quote_spanned!(name.span()=> crate::#name);
-        let mut settings = Settings::default();
+        let (mut settings, mut is_path_given) = (Settings::default(), false);
         if input.peek(Token![;]) {
             input.parse::<Token![;]>()?;
         } else if input.peek(Brace) {
@@ -106,6 +108,7 @@ impl Parse for TableItem {
             let read = list::read(&block, &mut |name, input| {
                 if name.text == "path" {
                     path = path_from_the_root(input)?;
+                    is_path_given = true;
                     return Ok(());
                 }
                 settings::read(name, input, &mut settings, ", path")
@@ -122,6 +125,7 @@ impl Parse for TableItem {
             file,
             settings,
             path,
+            is_path_given,
             errors,
         })
     }

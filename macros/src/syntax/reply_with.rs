@@ -68,19 +68,19 @@ impl Parse for Input {
             (default.map(|default| default.1), "a struct has one code: leave out `default =`")
         };
         errors.extend(misplaced.map(|span| Error::new(span, message)));
+        // A code that is missing may be what is wrong in the attribute of the type.
+        let is_sound = errors.is_empty();
         let cases = match data {
             Data::Enum(data) => {
                 let variants = data.variants.into_iter();
-                variants.map(|variant| of_variant(variant, default)).collect()
+                variants.map(|variant| of_variant(variant, default, is_sound)).collect()
             }
-            // A code that is missing may be what is wrong in the attribute.
-            Data::Struct(_) if said.is_none() && !errors.is_empty() => Vec::new(),
-            Data::Struct(data) => vec![case(ident.clone(), said, None, data.fields)],
+            Data::Struct(data) => vec![case(ident.clone(), said, None, data.fields, is_sound)],
             Data::Union(_) => {
                 return Err(Error::new(ident.span(), "`ReplyWith` is for a struct or an enum"));
             }
         };
-        let cases = list::right(cases, &mut errors);
+        let cases = list::right(cases, &mut errors).into_iter().flatten().collect();
         let runtime = runtime.unwrap_or_else(|| parse_quote!(::reply_codes));
         Ok(Self { ident, generics, code, runtime, is_enum, cases, errors })
     }
@@ -102,13 +102,21 @@ impl Parse for Target {
         let code = input.call(Path::parse_mod_style).map_err(|error| {
             Error::new(error.span(), "expected the enum of codes first, such as `ftp::Code`")
         })?;
-        input.parse::<Option<Token![,]>>()?;
+        if !input.is_empty() {
+            input.parse::<Token![,]>()?;
+        }
         let (mut runtime, mut said, mut default) = (None, None, None);
         let read = list::read(input, &mut |name, input| {
             match name.text.as_str() {
                 "crate" => runtime = Some(list::value(input)?),
-                "default" => default = Some(number(&list::value(input)?)?),
-                _ => said = Some(answer(name, input)?),
+                "default" => default = Some(number(&list::value(input)?, "")?),
+                _ => {
+                    said = Some(answer(
+                        name,
+                        input,
+                        ", `transparent`, `with = path`, `default = 451` or `crate = path`",
+                    )?)
+                }
             }
             Ok(())
         });
@@ -116,46 +124,58 @@ impl Parse for Target {
     }
 }
 
-fn answer(name: &Name, input: ParseStream) -> Result<(Answer, Span)> {
+fn answer(name: &Name, input: ParseStream, others: &str) -> Result<(Answer, Span)> {
     let answer = match name.text.as_str() {
         "transparent" => Answer::Transparent,
         "with" => Answer::With(list::value(input)?),
-        _ => Answer::Number(number(name)?.0),
+        _ => Answer::Number(number(name, others)?.0),
     };
     Ok((answer, name.span))
 }
 
-fn number(name: &Name) -> Result<(u16, Span)> {
+fn number(name: &Name, others: &str) -> Result<(u16, Span)> {
     let number = name.text.parse().ok().filter(|number| *number <= 999);
-    let message = "expected a code such as `550`, `transparent` or `with = path`";
+    let message = format!("expected a code such as `550`{others}");
     Ok((number.ok_or_else(|| Error::new(name.span, message))?, name.span))
 }
 
 /// What the attribute of a variant or of a field says.
 fn said(attributes: &[Attribute]) -> Result<Option<(Answer, Span)>> {
     let Some(attribute) = list::attribute(attributes, "reply_with")? else { return Ok(None) };
-    let answer = |input: ParseStream| answer(&input.parse()?, input);
-    attribute.parse_args_with(answer).map(Some)
+    attribute.parse_args_with(|input: ParseStream| {
+        let answer = answer(&input.parse()?, input, ", `transparent` or `with = path`")?;
+        if input.is_empty() {
+            Ok(Some(answer))
+        } else {
+            Err(input.error("expected the code alone"))
+        }
+    })
 }
 
-fn of_variant(variant: Variant, default: Option<(u16, Span)>) -> Result<Case> {
-    case(variant.ident, said(&variant.attrs)?, default, variant.fields)
+fn of_variant(
+    variant: Variant,
+    default: Option<(u16, Span)>,
+    is_sound: bool,
+) -> Result<Option<Case>> {
+    case(variant.ident, said(&variant.attrs)?, default, variant.fields, is_sound)
 }
 
-/// A variant or a struct, with its own code, that of the field which is marked, or the default.
+/// A variant or a struct, with its own code, that of the field which is marked, or the default. To have
+/// none of them is an error if the attribute of the type is sound.
 fn case(
     name: Ident,
     own: Option<(Answer, Span)>,
     default: Option<(u16, Span)>,
     fields: Fields,
-) -> Result<Case> {
+    is_sound: bool,
+) -> Result<Option<Case>> {
     let (field, mark) = asked(fields)?;
     let marked = mark.map(|span| (Answer::Transparent, span));
     let default = default.map(|(number, span)| (Answer::Number(number), span));
-    let (answer, span) = own.or(marked).or(default).ok_or_else(|| {
+    let Some((answer, span)) = own.or(marked).or(default) else {
         let message = format!("say the code of `{name}`, such as 550, in `#[reply_with(…)]`");
-        Error::new(name.span(), message)
-    })?;
+        return if is_sound { Err(Error::new(name.span(), message)) } else { Ok(None) };
+    };
     match (&answer, &field, mark) {
         (Answer::Number(_), _, Some(mark)) => {
             Err(Error::new(mark, format!("`{name}` has a code of its own, so no field is asked")))
@@ -165,7 +185,7 @@ fn case(
                 "this asks the only field, or the one marked `#[reply_with(transparent)]`";
             Err(Error::new(span, message))
         }
-        _ => Ok(Case { name, answer, span, field }),
+        _ => Ok(Some(Case { name, answer, span, field })),
     }
 }
 

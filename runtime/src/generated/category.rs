@@ -12,15 +12,15 @@ macro_rules! __category {
             /// `None` if the table declares none for its digit.
             #[inline]
             #[must_use]
-            pub const fn of(raw: $crate::RawCode) -> ::core::option::Option<Self> {
+            pub const fn of(raw: $crate::RawCode) -> Option<Self> {
                 Self::from_digit(raw.$digit())
             }
 
             /// The digit, 0 to 9.
             #[inline]
             #[must_use]
-            pub const fn digit(self) -> ::core::primitive::u8 {
-                self as ::core::primitive::u8
+            pub const fn digit(self) -> u8 {
+                self as u8
             }
         }
     };

@@ -1,6 +1,9 @@
 //! The enum of the codes: every method and trait that follows from its numbers, its texts and its
 //! lookup, for an enum that a table or a person has written.
 
+use core::fmt;
+
+use crate::raw_code;
 use crate::{InvalidCode, RawCode};
 
 /// Everything of an enum of codes that does not depend on its table, but for `Display`.
@@ -15,41 +18,30 @@ macro_rules! __code {
             /// The number of the code, 0 to 999.
             #[inline]
             #[must_use]
-            pub const fn as_u16(self) -> ::core::primitive::u16 {
-                self as ::core::primitive::u16
+            pub const fn as_u16(self) -> u16 {
+                self as u16
             }
 
             /// The code with these three digits, or `None` if the table does not list it.
             #[inline]
             #[must_use]
-            pub const fn from_raw(raw: $crate::RawCode) -> ::core::option::Option<Self> {
+            pub const fn from_raw(raw: $crate::RawCode) -> Option<Self> {
                 Self::from_u16(raw.as_u16())
             }
 
             /// The three digits as text.
             #[must_use]
-            pub const fn as_str(self) -> &'static ::core::primitive::str {
-                const DIGITS: &[[::core::primitive::u8; 3]; $code::COUNT] =
+            pub const fn as_str(self) -> &'static str {
+                const DIGITS: &[[u8; 3]; $code::COUNT] =
                     &$crate::__by_index!($code, [0; 3], __code => $code::raw(__code).to_ascii());
-                const JOINED: &::core::primitive::str =
+                const JOINED: &str =
                     $crate::generated::utf8(DIGITS.as_flattened());
                 let __start = 3 * Self::index(self);
                 $crate::generated::part(JOINED, __start, __start + 3)
             }
         }
 
-        #[automatically_derived]
-        impl ::core::convert::TryFrom<$crate::RawCode> for $code {
-            type Error = $crate::InvalidCode;
-
-            #[inline]
-            fn try_from(
-                __raw: $crate::RawCode,
-            ) -> ::core::result::Result<Self, $crate::InvalidCode> {
-                $crate::generated::listed_or_unknown(Self::from_raw(__raw), __raw)
-            }
-        }
-
+        $crate::__code!(@try_from $code, $crate::RawCode);
         $crate::__code!(@every $code);
     };
     ($code:ident keeps $other:ident) => {
@@ -57,19 +49,17 @@ macro_rules! __code {
             /// The code with this number, listed or not; `None` above 999.
             #[inline]
             #[must_use]
-            pub const fn from_u16(number: ::core::primitive::u16) -> ::core::option::Option<Self> {
+            pub const fn from_u16(number: u16) -> Option<Self> {
                 match $crate::RawCode::from_u16(number) {
-                    ::core::option::Option::Some(__raw) => {
-                        ::core::option::Option::Some(Self::from_raw(__raw))
+                    Some(__raw) => {
+                        Some(Self::from_raw(__raw))
                     }
-                    ::core::option::Option::None => ::core::option::Option::None,
+                    None => None,
                 }
             }
         }
 
-        #[automatically_derived]
-        impl ::core::convert::From<$crate::RawCode> for $code {
-            #[inline]
+        impl From<$crate::RawCode> for $code {
             fn from(__raw: $crate::RawCode) -> Self {
                 Self::from_raw(__raw)
             }
@@ -92,12 +82,10 @@ macro_rules! __code {
             /// the code is not one of this enum.
             #[inline]
             #[must_use]
-            pub const fn from_ascii(
-                digits: [::core::primitive::u8; 3],
-            ) -> ::core::option::Option<Self> {
+            pub const fn from_ascii(digits: [u8; 3]) -> Option<Self> {
                 match $crate::RawCode::from_ascii(digits) {
-                    ::core::option::Option::Some(__raw) => Self::from_u16(__raw.as_u16()),
-                    ::core::option::Option::None => ::core::option::Option::None,
+                    Some(__raw) => Self::from_u16(__raw.as_u16()),
+                    None => None,
                 }
             }
 
@@ -108,42 +96,40 @@ macro_rules! __code {
             /// `InvalidCode::Malformed` for any other text, and `InvalidCode::Unknown`, with the code,
             /// if it is not one of this enum.
             #[inline]
-            pub const fn from_bytes(
-                text: &[::core::primitive::u8],
-            ) -> ::core::result::Result<Self, $crate::InvalidCode> {
+            pub const fn from_bytes(text: &[u8]) -> Result<Self, $crate::InvalidCode> {
                 match $crate::RawCode::from_bytes(text) {
-                    ::core::result::Result::Ok(__raw) => {
+                    Ok(__raw) => {
                         $crate::generated::listed_or_unknown(Self::from_u16(__raw.as_u16()), __raw)
                     }
-                    ::core::result::Result::Err(__error) => ::core::result::Result::Err(__error),
+                    Err(__error) => Err(__error),
                 }
             }
 
             /// The three digits as numbers 0 to 9, in the order they are written.
             #[inline]
             #[must_use]
-            pub const fn digits(self) -> [::core::primitive::u8; 3] {
+            pub const fn digits(self) -> [u8; 3] {
                 Self::raw(self).digits()
             }
 
             /// The first digit, 0 to 9: the class.
             #[inline]
             #[must_use]
-            pub const fn first_digit(self) -> ::core::primitive::u8 {
+            pub const fn first_digit(self) -> u8 {
                 Self::raw(self).first_digit()
             }
 
             /// The second digit, 0 to 9: the function group.
             #[inline]
             #[must_use]
-            pub const fn second_digit(self) -> ::core::primitive::u8 {
+            pub const fn second_digit(self) -> u8 {
                 Self::raw(self).second_digit()
             }
 
             /// The third digit, 0 to 9: the finer distinction within class and function group.
             #[inline]
             #[must_use]
-            pub const fn third_digit(self) -> ::core::primitive::u8 {
+            pub const fn third_digit(self) -> u8 {
                 Self::raw(self).third_digit()
             }
 
@@ -152,91 +138,73 @@ macro_rules! __code {
             /// `COUNT`.
             #[inline]
             #[must_use]
-            pub const fn index(self) -> ::core::primitive::usize {
+            pub const fn index(self) -> usize {
                 index_of(Self::as_u16(self))
             }
         }
 
-        $crate::__code!(@into $code, ::core::primitive::u16, as_u16);
+        $crate::__code!(@into $code, u16, as_u16);
         $crate::__code!(@into $code, $crate::RawCode, raw);
-        $crate::__code!(@try_from $code, ::core::primitive::u16);
-        $crate::__code!(@try_from $code, [::core::primitive::u8; 3]);
-        $crate::__code!(@try_from $code, &[::core::primitive::u8]);
-        $crate::__code!(@try_from $code, &::core::primitive::str);
+        $crate::__code!(@try_from $code, u16);
+        $crate::__code!(@try_from $code, [u8; 3]);
+        $crate::__code!(@try_from $code, &[u8]);
+        $crate::__code!(@try_from $code, &str);
 
-        #[automatically_derived]
         impl ::core::str::FromStr for $code {
             type Err = $crate::InvalidCode;
 
-            #[inline]
-            fn from_str(
-                __text: &::core::primitive::str,
-            ) -> ::core::result::Result<Self, $crate::InvalidCode> {
+            fn from_str(__text: &str) -> Result<Self, $crate::InvalidCode> {
                 Self::from_bytes(__text.as_bytes())
             }
         }
 
-        #[automatically_derived]
         impl $crate::ReplyWith<$code> for $code {
-            #[inline]
             fn reply_code(&self) -> $code {
                 *self
             }
         }
 
-        #[automatically_derived]
         impl $crate::ReplyCode for $code {
             const ALL: &'static [Self] = &Self::ALL;
 
-            #[inline]
-            fn from_raw(__raw: $crate::RawCode) -> ::core::option::Option<Self> {
+            fn from_raw(__raw: $crate::RawCode) -> Option<Self> {
                 Self::from_u16(__raw.as_u16())
             }
 
-            #[inline]
             fn raw(self) -> $crate::RawCode {
                 Self::raw(self)
             }
 
-            #[inline]
-            fn description(self) -> &'static ::core::primitive::str {
+            fn description(self) -> &'static str {
                 Self::description(self)
             }
 
-            #[inline]
-            fn name(self) -> &'static ::core::primitive::str {
+            fn name(self) -> &'static str {
                 Self::name(self)
             }
 
-            #[inline]
-            fn reference(self) -> &'static ::core::primitive::str {
+            fn reference(self) -> &'static str {
                 Self::reference(self)
             }
 
-            #[inline]
-            fn index(self) -> ::core::primitive::usize {
+            fn index(self) -> usize {
                 Self::index(self)
             }
         }
     };
     (@into $code:ident, $target:ty, $accessor:ident) => {
-        #[automatically_derived]
-        impl ::core::convert::From<$code> for $target {
-            #[inline]
+        impl From<$code> for $target {
             fn from(__code: $code) -> Self {
                 $code::$accessor(__code)
             }
         }
     };
     (@try_from $code:ident, $source:ty) => {
-        #[automatically_derived]
-        impl ::core::convert::TryFrom<$source> for $code {
+        impl TryFrom<$source> for $code {
             type Error = $crate::InvalidCode;
 
-            #[inline]
-            fn try_from(__source: $source) -> ::core::result::Result<Self, $crate::InvalidCode> {
-                let __raw =
-                    <$crate::RawCode as ::core::convert::TryFrom<$source>>::try_from(__source)?;
+            fn try_from(__source: $source) -> Result<Self, $crate::InvalidCode> {
+                let __raw = <$crate::RawCode as TryFrom<$source>>::try_from(__source)?;
                 $crate::generated::listed_or_unknown(Self::from_u16(__raw.as_u16()), __raw)
             }
         }
@@ -249,25 +217,20 @@ macro_rules! __code {
 #[macro_export]
 macro_rules! __of_table {
     ($code:ident) => {
-        #[automatically_derived]
         impl ::core::fmt::Debug for $code {
             fn fmt(&self, __formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 __formatter.write_str(Self::name(*self))
             }
         }
 
-        #[automatically_derived]
-        impl ::core::cmp::PartialEq<$crate::RawCode> for $code {
-            #[inline]
-            fn eq(&self, __raw: &$crate::RawCode) -> ::core::primitive::bool {
+        impl PartialEq<$crate::RawCode> for $code {
+            fn eq(&self, __raw: &$crate::RawCode) -> bool {
                 Self::as_u16(*self) == __raw.as_u16()
             }
         }
 
-        #[automatically_derived]
-        impl ::core::cmp::PartialEq<$code> for $crate::RawCode {
-            #[inline]
-            fn eq(&self, __code: &$code) -> ::core::primitive::bool {
+        impl PartialEq<$code> for $crate::RawCode {
+            fn eq(&self, __code: &$code) -> bool {
                 self.as_u16() == $code::as_u16(*__code)
             }
         }
@@ -281,7 +244,6 @@ macro_rules! __display {
     ($code:ident) => {
         /// The three digits. With `{:#}`, a space and the description follow, if there is one: for logs,
         /// not for the wire. Width and alignment apply to both.
-        #[automatically_derived]
         impl ::core::fmt::Display for $code {
             fn fmt(&self, __formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 $crate::generated::display(
@@ -302,15 +264,24 @@ macro_rules! __listed {
         let mut __index = 0;
         loop {
             if __index == <$table>::COUNT {
-                break ::core::option::Option::None;
+                break None;
             }
             let __code = <$table>::ALL[__index];
             if <$table>::as_u16(__code) == $number {
-                break ::core::option::Option::Some(__code);
+                break Some(__code);
             }
             __index += 1;
         }
     }};
+}
+
+/// Writes a code, with its description for `{:#}`. Width and alignment apply.
+///
+/// # Errors
+///
+/// Those of the output.
+pub fn display(raw: RawCode, description: &str, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+    raw_code::display(raw, description, formatter)
 }
 
 /// A code that is listed, or the error that keeps its number.

@@ -14,6 +14,13 @@ mod memory;
 
 pub use memory::*;
 
+/// The text at an index; empty if there is no such index.
+#[inline]
+#[must_use]
+pub const fn nth(texts: &[&'static str], index: usize) -> &'static str {
+    if index < texts.len() { texts[index] } else { "" }
+}
+
 /// An array with a value for each code, by its index.
 #[doc(hidden)]
 #[macro_export]

@@ -9,6 +9,9 @@
 //!   [`display!`] how it is written, and [`of_table!`] what only the enum of a table has;
 //! - [`listed!`] finds a code of the table that an enum written by hand is checked against;
 //! - [`category!`] is for classes and function groups.
+//!
+//! The macros are called where the names of the prelude are imported, so they use them as people do.
+//! Their own names begin with two underscores.
 
 mod category;
 mod code;
@@ -16,11 +19,10 @@ mod index;
 
 pub use reply_codes_macros::{pattern, reply_codes};
 
-pub use crate::raw_code::display;
 pub use crate::unlisted_code::unlisted;
 pub use crate::{
     __category as category, __code as code, __display as display, __index_of as index_of,
     __listed as listed, __lookup as lookup, __of_table as of_table, __text as text,
 };
-pub use code::{listed_or_unknown, part, raw, utf8};
+pub use code::{display, listed_or_unknown, part, raw, utf8};
 pub use index::*;

@@ -5,13 +5,13 @@
 #[macro_export]
 macro_rules! __lookup {
     ($find:ident($number:ident) -> $code:ident) => {{
-        const NUMBERS: &[::core::primitive::u16; $code::COUNT] = $crate::__numbers!($code);
-        static CODES: [::core::option::Option<$code>; $crate::generated::entries(NUMBERS)] =
+        const NUMBERS: &[u16; $code::COUNT] = $crate::__numbers!($code);
+        static CODES: [Option<$code>; $crate::generated::entries(NUMBERS)] =
             $crate::generated::by_number(
                 NUMBERS,
-            $crate::__by_index!($code, ::core::option::Option::None, __code =>
+            $crate::__by_index!($code, None, __code =>
                     $find($code::as_u16(__code))),
-                ::core::option::Option::None,
+                None,
             );
         CODES[$crate::generated::entry($number, CODES.len())]
     }};
@@ -23,15 +23,11 @@ macro_rules! __lookup {
 macro_rules! __index_of {
     ($code:ident) => {
         #[inline]
-        const fn index_of(__number: ::core::primitive::u16) -> ::core::primitive::usize {
-            const NUMBERS: &[::core::primitive::u16; $code::COUNT] = $crate::__numbers!($code);
-            static INDICES: [::core::primitive::u16; $crate::generated::entries(NUMBERS)] =
-                $crate::generated::by_number(
-                    NUMBERS,
-                    $crate::generated::indices::<{ $code::COUNT }>(),
-                    $crate::generated::index($code::COUNT),
-                );
-            INDICES[$crate::generated::entry(__number, INDICES.len())] as ::core::primitive::usize
+        const fn index_of(__number: u16) -> usize {
+            const NUMBERS: &[u16; $code::COUNT] = $crate::__numbers!($code);
+            static INDICES: [u16; $crate::generated::entries(NUMBERS)] =
+                $crate::generated::indices(NUMBERS);
+            INDICES[$crate::generated::entry(__number, INDICES.len())] as usize
         }
     };
 }
@@ -41,10 +37,9 @@ macro_rules! __index_of {
 #[macro_export]
 macro_rules! __text {
     ($text:ident($self:ident) of $code:ident) => {{
-        static TEXTS: [&::core::primitive::str; $code::COUNT] =
+        static TEXTS: [&str; $code::COUNT] =
         $crate::__by_index!($code, "", __code => $text(__code));
-        let __index = $code::index($self);
-        if __index < $code::COUNT { TEXTS[__index] } else { "" }
+        $crate::generated::nth(&TEXTS, $code::index($self))
     }};
 }
 
@@ -84,21 +79,17 @@ pub const fn by_number<T: Copy, const COUNT: usize, const ENTRIES: usize>(
     table
 }
 
-/// The indices of so many codes.
-#[must_use]
-pub const fn indices<const COUNT: usize>() -> [u16; COUNT] {
-    let mut indices = [0; COUNT];
-    let mut place = 0;
-    while place < COUNT {
-        indices[place] = index(place);
-        place += 1;
-    }
-    indices
-}
-
-/// An index as a table holds it.
+/// A table by number, with the index of each of these numbers and their count for all others.
 #[expect(clippy::cast_possible_truncation, reason = "there are at most 1,000 codes")]
 #[must_use]
-pub const fn index(index: usize) -> u16 {
-    index as u16
+pub const fn indices<const COUNT: usize, const ENTRIES: usize>(
+    numbers: &[u16; COUNT],
+) -> [u16; ENTRIES] {
+    let mut table = [COUNT as u16; ENTRIES];
+    let mut index = 0;
+    while index < COUNT {
+        table[numbers[index] as usize] = index as u16;
+        index += 1;
+    }
+    table
 }

@@ -13,16 +13,16 @@ pub const FEW: usize = 8;
 macro_rules! __lookup {
     ($find:ident($number:ident) -> $code:ident) => {{
         // Not a static, so that it is one with the numbers of `index_of`: the bytes are the same.
-        const CODES: &[::core::option::Option<$code>; $code::COUNT] = &$crate::__by_index!(
-            $code, ::core::option::Option::None, __code => $find($code::as_u16(__code))
+        const CODES: &[Option<$code>; $code::COUNT] = &$crate::__by_index!(
+            $code, None, __code => $find($code::as_u16(__code))
         );
         if $code::COUNT <= $crate::generated::FEW
-            || ::core::mem::size_of::<$code>() > ::core::mem::size_of::<::core::primitive::u16>()
+            || ::core::mem::size_of::<$code>() > ::core::mem::size_of::<u16>()
         {
             $find($number)
         } else {
             let __index = index_of($number);
-            if __index < $code::COUNT { CODES[__index] } else { ::core::option::Option::None }
+            if __index < $code::COUNT { CODES[__index] } else { None }
         }
     }};
 }
@@ -33,8 +33,8 @@ macro_rules! __lookup {
 macro_rules! __index_of {
     ($code:ident) => {
         #[inline]
-        const fn index_of(__number: ::core::primitive::u16) -> ::core::primitive::usize {
-            const NUMBERS: &[::core::primitive::u16; $code::COUNT] = $crate::__numbers!($code);
+        const fn index_of(__number: u16) -> usize {
+            const NUMBERS: &[u16; $code::COUNT] = $crate::__numbers!($code);
             $crate::generated::search(NUMBERS, __number)
         }
     };
@@ -45,15 +45,14 @@ macro_rules! __index_of {
 #[macro_export]
 macro_rules! __text {
     ($text:ident($self:ident) of $code:ident) => {{
-        const TEXTS: &[&::core::primitive::str; $code::COUNT] =
+        const TEXTS: &[&str; $code::COUNT] =
         &$crate::__by_index!($code, "", __code => $text(__code));
-        const BYTES: ::core::primitive::usize = $crate::generated::bytes(TEXTS);
-        const IS_JOINED: ::core::primitive::bool = BYTES <= $crate::generated::MOST_JOINED;
-        const JOINED: &::core::primitive::str =
-            $crate::generated::utf8(&$crate::generated::joined::<
-                { if IS_JOINED { BYTES } else { 0 } },
-            >(TEXTS));
-        const STARTS: &[::core::primitive::u16; $code::COUNT] = &$crate::generated::starts(TEXTS);
+        const BYTES: usize = $crate::generated::bytes(TEXTS);
+        const IS_JOINED: bool = BYTES <= $crate::generated::MOST_JOINED;
+        const JOINED: &str = $crate::generated::utf8(&$crate::generated::joined::<
+            { if IS_JOINED { BYTES } else { 0 } },
+        >(TEXTS));
+        const STARTS: &[u16; $code::COUNT] = &$crate::generated::starts(TEXTS);
         if $code::COUNT <= $crate::generated::FEW {
             $text($self)
         } else if IS_JOINED {
@@ -72,7 +71,7 @@ macro_rules! __text {
 pub const fn search(numbers: &[u16], number: u16) -> usize {
     let (mut low, mut high) = (0, numbers.len());
     while low < high {
-        let middle = (low + high) / 2;
+        let middle = usize::midpoint(low, high);
         if middle >= numbers.len() {
             break;
         }
@@ -100,12 +99,6 @@ pub const fn text_at(joined: &'static str, starts: &[u16], index: usize) -> &'st
     }
     let end = if index + 1 < starts.len() { starts[index + 1] as usize } else { joined.len() };
     crate::generated::part(joined, starts[index] as usize, end)
-}
-
-/// The text at an index; empty if there is no such index.
-#[must_use]
-pub const fn nth(texts: &[&'static str], index: usize) -> &'static str {
-    if index < texts.len() { texts[index] } else { "" }
 }
 
 /// The most bytes of texts that are joined: each start takes 16 bits.

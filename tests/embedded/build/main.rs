@@ -40,7 +40,9 @@ fn main() {
         fs::copy(script, output.join(name)).expect("OUT_DIR can be written to");
     }
     println!("cargo::rustc-link-search={}", output.display());
-    println!("cargo::rustc-link-arg-bin=size=-T{SIZE}");
+    for program in ["size", "client"] {
+        println!("cargo::rustc-link-arg-bin={program}=-T{SIZE}");
+    }
     for program in ["every_number", "every_table", "every_reply", "every_function"] {
         if machine == "riscv32" {
             println!("cargo::rustc-link-arg-bin={program}=-Tmemory.x");
