@@ -1,4 +1,4 @@
-//! Each way in which an enum and its table do not agree.
+//! An enum whose table does not have its codes, or that is no table.
 
 use reply_codes::{ReplyCode, ftp};
 
@@ -10,32 +10,6 @@ enum Typo {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ReplyCode)]
-#[reply_code(table = "tests/ui/gaps.csv", exhaustive)]
-enum NotAll {
-    Marker = 110,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ReplyCode)]
-#[reply_code(table = "tests/ui/missing.csv")]
-enum NoTable {
-    Marker = 110,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ReplyCode)]
-#[reply_code(exhaustive)]
-enum OfNothing {
-    /// Marker.
-    Marker = 110,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ReplyCode)]
-#[reply_code(tables = "tests/ui/two.csv")]
-enum Option {
-    /// Marker.
-    Marker = 110,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ReplyCode)]
 #[reply_code(table = ftp::Code)]
 enum TypoForAnEnum {
     Marker = 110,
@@ -43,33 +17,9 @@ enum TypoForAnEnum {
     Never = 999,
 }
 
-mod table {
-    use reply_codes::ReplyCode;
-
-    #[derive(Clone, Copy, Debug, PartialEq, Eq, ReplyCode)]
-    #[reply_code(table = "tests/ui/gaps.csv", exhaustive)]
-    pub(super) enum Gaps {
-        Marker = 110,
-        Wait = 120,
-        Open = 125,
-    }
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ReplyCode)]
-#[reply_code(table = table::Gaps, exhaustive)]
-enum NotAllOfAnEnum {
-    Marker = 110,
-}
-
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ReplyCode)]
 #[reply_code(table = ftp)]
 enum OfAModule {
-    Marker = 110,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ReplyCode)]
-#[reply_code(table = 110)]
-enum OfANumber {
     Marker = 110,
 }
 
