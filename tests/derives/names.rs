@@ -22,6 +22,10 @@ mod in_scope {
     pub(super) const find: u8 = 0;
     pub(super) const formatter: u8 = 0;
     pub(super) const CODE: u8 = 0;
+    pub(super) const None: u8 = 0;
+    pub(super) struct Some;
+    pub(super) struct Option;
+    pub(super) mod core {}
 
     #[derive(Clone, Copy, Debug, PartialEq, Eq, ReplyCode)]
     pub(super) enum Closed {

@@ -123,3 +123,18 @@ fn an_extra_code_of_another_crates_enum_is_beside_those_of_its_table() {
     assert_eq!(Sent::Sent.description(), "Requested mail action okay, completed");
     assert_eq!(Sent::SentOn.description(), "Sent to somebody else.");
 }
+
+/// As its writer has it, whether or not another crate turns features of the dependency on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize, ReplyCode)]
+#[reply_code(crate = codes)]
+enum InTheWordsOfSerde {
+    /// Go ahead.
+    Ready = 220,
+}
+
+#[test]
+fn a_feature_of_the_dependency_implements_nothing_for_an_enum_of_this_crate() {
+    fn is_one_implementation<T: serde::Serialize + serde::de::DeserializeOwned + ReplyCode>() {}
+    is_one_implementation::<InTheWordsOfSerde>();
+    assert_eq!(InTheWordsOfSerde::try_from(220), Ok(InTheWordsOfSerde::Ready));
+}
