@@ -58,16 +58,21 @@ DERIVED_FUNCTIONS = [
     "derived_index",
 ]
 REPLY_FUNCTIONS = ["advance", "lines", "encode"]
-# How much larger a function of an open enum may be: a comparison, but no jump table.
+# How much larger a function of an open enum may be: a comparison, but no jump table. Only
+# `from_raw` stays the `match` that is written by hand: a table of values that may hold any number
+# would have four bytes for each.
 OPEN_MAY_TAKE = 32
+MATCHED = "derived_from_raw"
 # The most bytes that a function may take at a level.
 LIMITS = {
-    ("from_u16", "s"): 200,
-    ("from_u16", "3"): 200,
-    ("six", "s"): 775,
+    ("from_u16", "s"): 220,
+    ("from_u16", "3"): 220,
+    ("six", "s"): 852,
     ("six", "3"): 914,
-    ("together", "s"): 796,
-    ("together", "3"): 1075,
+    ("together", "s"): 876,
+    ("together", "3"): 928,
+    (MATCHED, "s"): 290,
+    (MATCHED, "3"): 1090,
     ("advance", "s"): 1240,
     ("lines", "s"): 290,
     ("encode", "s"): 460,
@@ -144,7 +149,7 @@ def print_derived(functions, keep):
     return [
         f"{function} at {level} takes more than {OPEN_MAY_TAKE} bytes more if it is open"
         for (function, level), (closed, is_open) in sizes.items()
-        if is_open > closed + OPEN_MAY_TAKE
+        if is_open > closed + OPEN_MAY_TAKE and function != MATCHED
     ]
 
 

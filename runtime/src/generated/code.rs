@@ -256,7 +256,8 @@ macro_rules! __display {
     };
 }
 
-/// The code of another enum that has this number, or `None` if it does not list it.
+/// The code of another enum that has this number, or `None` if it does not list it. It is expanded
+/// among the names of the caller.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __listed {
@@ -264,11 +265,11 @@ macro_rules! __listed {
         let mut __index = 0;
         loop {
             if __index == <$table>::COUNT {
-                break None;
+                break ::core::option::Option::None;
             }
             let __code = <$table>::ALL[__index];
             if <$table>::as_u16(__code) == $number {
-                break Some(__code);
+                break ::core::option::Option::Some(__code);
             }
             __index += 1;
         }
