@@ -48,12 +48,11 @@ impl RawCode {
     #[must_use]
     pub const fn from_ascii(digits: [u8; 3]) -> Option<Self> {
         let [a, b, c] = digits;
-        if a.is_ascii_digit() && b.is_ascii_digit() && c.is_ascii_digit() {
-            let [a, b, c] = [a - b'0', b - b'0', c - b'0'];
-            Some(Self(100 * a as u16 + 10 * b as u16 + c as u16))
-        } else {
-            None
+        let [a, b, c] = [a.wrapping_sub(b'0'), b.wrapping_sub(b'0'), c.wrapping_sub(b'0')];
+        if a > 9 || b > 9 || c > 9 {
+            return None;
         }
+        Some(Self(100 * a as u16 + 10 * b as u16 + c as u16))
     }
 
     /// The code that a text of exactly three ASCII digits spells.

@@ -6,14 +6,12 @@
 macro_rules! __lookup {
     ($find:ident($number:ident) -> $code:ident) => {{
         const NUMBERS: &[u16; $code::COUNT] = $crate::__numbers!($code);
-        static CODES: [Option<$code>; $crate::generated::entries(NUMBERS)] =
-            $crate::generated::by_number(
-                NUMBERS,
-            $crate::__by_index!($code, None, __code =>
-                    $find($code::as_u16(__code))),
-                None,
-            );
-        CODES[$crate::generated::entry($number, CODES.len())]
+        static CODES: [Option<$code>; $crate::generated::ENTRIES] = $crate::generated::by_number(
+            NUMBERS,
+        $crate::__by_index!($code, None, __code => $find($code::as_u16(__code))),
+            None,
+        );
+        CODES[$crate::generated::entry($number)]
     }};
 }
 
@@ -25,9 +23,8 @@ macro_rules! __index_of {
         #[inline]
         const fn index_of(__number: u16) -> usize {
             const NUMBERS: &[u16; $code::COUNT] = $crate::__numbers!($code);
-            static INDICES: [u16; $crate::generated::entries(NUMBERS)] =
-                $crate::generated::indices(NUMBERS);
-            INDICES[$crate::generated::entry(__number, INDICES.len())] as usize
+            static INDICES: [u16; $crate::generated::ENTRIES] = $crate::generated::indices(NUMBERS);
+            INDICES[$crate::generated::entry(__number)] as usize
         }
     };
 }
@@ -43,29 +40,22 @@ macro_rules! __text {
     }};
 }
 
-/// How many entries a table by number has: one for each number up to the highest, which is the last of
-/// these, and one for all numbers above.
-#[must_use]
-pub const fn entries(numbers: &[u16]) -> usize {
-    match numbers {
-        [.., highest] => *highest as usize + 2,
-        [] => 1,
-    }
-}
+/// How many entries a table by number has: one for each number of three digits, and one for all above.
+pub const ENTRIES: usize = 1001;
 
-/// The entry of a number in a table by number.
+/// The entry of a number.
 ///
-/// The entry for numbers above the highest is a load in place of a branch, which a processor would
-/// mispredict on every other number of a stranger.
+/// The last one is a load in place of a branch, which a processor would mispredict on every other
+/// number of a stranger.
 #[inline]
 #[must_use]
-pub const fn entry(number: u16, entries: usize) -> usize {
-    if (number as usize) < entries { number as usize } else { entries - 1 }
+pub const fn entry(number: u16) -> usize {
+    if number < 1000 { number as usize } else { 1000 }
 }
 
 /// A table by number, with a value for each of these numbers and another one for all others.
 #[must_use]
-pub const fn by_number<T: Copy, const COUNT: usize, const ENTRIES: usize>(
+pub const fn by_number<T: Copy, const COUNT: usize>(
     numbers: &[u16; COUNT],
     values: [T; COUNT],
     other: T,
@@ -82,9 +72,7 @@ pub const fn by_number<T: Copy, const COUNT: usize, const ENTRIES: usize>(
 /// A table by number, with the index of each of these numbers and their count for all others.
 #[expect(clippy::cast_possible_truncation, reason = "there are at most 1,000 codes")]
 #[must_use]
-pub const fn indices<const COUNT: usize, const ENTRIES: usize>(
-    numbers: &[u16; COUNT],
-) -> [u16; ENTRIES] {
+pub const fn indices<const COUNT: usize>(numbers: &[u16; COUNT]) -> [u16; ENTRIES] {
     let mut table = [COUNT as u16; ENTRIES];
     let mut index = 0;
     while index < COUNT {
