@@ -5,6 +5,7 @@
 //! ```
 
 use std::env;
+use std::fmt;
 use std::io::{self, ErrorKind};
 
 use reply_codes::{ReplyWith, ftp};
@@ -15,33 +16,46 @@ Prints the reply that a server sends for each of its errors, after what it logs.
 Usage: server";
 
 /// What can go wrong with a file. The compiler sees to it that each has a reply, and a listed one.
-#[derive(Debug, thiserror::Error, ReplyWith)]
+#[derive(ReplyWith)]
 #[reply_with(ftp::Code)]
 enum StorageError {
-    #[error("{0} is a folder")]
     #[reply_with(550, "Not a plain file")]
     Folder(String),
-    #[error("{user} has {bytes_left} bytes left")]
     #[reply_with(552)]
     Quota { user: String, bytes_left: u64 },
     /// Another crate's error: a function chooses the code.
-    #[error(transparent)]
     #[reply_with(with = by_kind)]
-    Io(#[from] io::Error),
+    Io(io::Error),
     /// An error of this crate, which knows its own reply, behind a pointer or not.
-    #[error(transparent)]
     #[reply_with(transparent)]
-    Policy(#[from] Box<PolicyError>),
+    Policy(Box<PolicyError>),
 }
 
-#[derive(Debug, thiserror::Error, ReplyWith)]
+#[derive(ReplyWith)]
 #[reply_with(ftp::Code, default = 534)]
 enum PolicyError {
-    #[error("the name is reserved")]
     #[reply_with(553, "Choose another name")]
     NameNotAllowed,
-    #[error("the transfer is not encrypted")]
     TransferNotEncrypted,
+}
+
+/// What is logged, and not sent.
+impl fmt::Display for StorageError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Folder(name) => write!(formatter, "{name} is a folder"),
+            Self::Quota { user, bytes_left } => {
+                write!(formatter, "{user} has {bytes_left} bytes left")
+            }
+            Self::Io(error) => error.fmt(formatter),
+            Self::Policy(error) => match **error {
+                PolicyError::NameNotAllowed => formatter.write_str("the name is reserved"),
+                PolicyError::TransferNotEncrypted => {
+                    formatter.write_str("the transfer is not encrypted")
+                }
+            },
+        }
+    }
 }
 
 fn by_kind(error: &io::Error) -> ftp::Code {
@@ -60,10 +74,10 @@ fn main() {
     for error in [
         StorageError::Folder("/pub".to_owned()),
         StorageError::Quota { user: "anna".to_owned(), bytes_left: 12 },
-        io::Error::from(ErrorKind::StorageFull).into(),
-        io::Error::from(ErrorKind::BrokenPipe).into(),
-        Box::new(PolicyError::NameNotAllowed).into(),
-        Box::new(PolicyError::TransferNotEncrypted).into(),
+        StorageError::Io(ErrorKind::StorageFull.into()),
+        StorageError::Io(ErrorKind::BrokenPipe.into()),
+        StorageError::Policy(Box::new(PolicyError::NameNotAllowed)),
+        StorageError::Policy(Box::new(PolicyError::TransferNotEncrypted)),
     ] {
         eprintln!("log: {error}");
         print!("{}", error.reply());

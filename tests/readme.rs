@@ -57,6 +57,6 @@ fn every_file_that_is_linked_exists() {
     let files: Vec<_> = links.filter(|link| !link.contains("://")).collect();
     assert!(files.len() >= 4);
     for file in files {
-        assert!(std::fs::exists(file).unwrap(), "{file}");
+        assert!(std::fs::exists(format!("../{file}")).unwrap(), "{file}");
     }
 }

@@ -31,7 +31,7 @@ const COMMANDS: [&str; 8] = [
 
 fn session(arguments: &[&str]) -> Output {
     Command::new(env!("CARGO"))
-        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))
         .args(["run", "-q", "--example", "session", "--"])
         .args(arguments)
         .output()

@@ -59,7 +59,8 @@ mod unlisted_code;
 #[warn(clippy::indexing_slicing)]
 pub mod wire;
 
-#[cfg(any(doc, doctest))]
+// Its examples run in tests/documentation.rs, with the crates that they need.
+#[cfg(all(doc, not(doctest)))]
 pub mod adopting;
 
 /// The examples of the README are tests.
@@ -175,21 +176,8 @@ pub use unlisted_code::UnlistedCode;
 ///
 /// # Beside other derives
 ///
-/// With `display = false` another derive writes the enum, such as that of an error:
-///
-/// ```
-/// use reply_codes::ReplyCode;
-///
-/// #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error, ReplyCode)]
-/// #[reply_code(table = reply_codes::ftp::Code, display = false)]
-/// enum Refused {
-///     #[error("the password is wrong")]
-///     NotLoggedIn = 530,
-/// }
-///
-/// assert_eq!(Refused::NotLoggedIn.to_string(), "the password is wrong");
-/// assert_eq!(Refused::NotLoggedIn.as_str(), "530");
-/// ```
+/// With `display = false` another derive writes the enum, such as that of an error. There is an example
+/// on the page [`adopting`](adopting#from-an-enum).
 ///
 /// If the dependency is renamed, say so: `#[reply_code(crate = codes)]`.
 pub use reply_codes_macros::ReplyCode;

@@ -48,26 +48,25 @@ use crate::wire::Reply;
 /// generic type makes the trait a bound.
 ///
 /// A type of another crate has no such trait; a function chooses its code. This is the whole of an
-/// error that is answered by the kind of an `io::Error`, beside `thiserror`:
+/// error that is answered by the kind of an `io::Error`:
 ///
 /// ```
 /// use std::io::{self, ErrorKind};
 ///
 /// use reply_codes::{ReplyWith, ftp};
 ///
-/// #[derive(Debug, thiserror::Error, ReplyWith)]
+/// #[derive(ReplyWith)]
 /// #[reply_with(ftp::Code)]
 /// enum FileError {
-///     #[error(transparent)]
 ///     #[reply_with(with = by_kind)]
-///     Io(#[from] io::Error),
+///     Io(io::Error),
 /// }
 ///
 /// fn by_kind(error: &io::Error) -> ftp::Code {
 ///     if error.kind() == ErrorKind::StorageFull { ftp!(452) } else { ftp!(550) }
 /// }
 ///
-/// let error = FileError::from(io::Error::from(ErrorKind::StorageFull));
+/// let error = FileError::Io(io::Error::from(ErrorKind::StorageFull));
 /// assert_eq!(ftp::Code::from(&error), 452);
 /// ```
 ///

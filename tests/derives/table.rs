@@ -32,7 +32,7 @@ mod exhaustive {
     use reply_codes::ReplyCode;
 
     #[derive(Clone, Copy, Debug, PartialEq, Eq, ReplyCode)]
-    #[reply_code(table = "tests/ui/two.csv", exhaustive)]
+    #[reply_code(table = "ui/two.csv", exhaustive)]
     enum Both {
         First = 110,
         Second = 120,
@@ -87,7 +87,7 @@ fn an_enum_may_be_checked_against_one_that_keeps_other_codes() {
 /// Every code of a registry's file, by the settings that read it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ReplyCode)]
 #[reply_code(
-    table = "tests/ui/registry.csv" {
+    table = "ui/registry.csv" {
         code = "Value", description = "Description", reference = "Reference",
         skip = ["Unassigned", "(Unused)"],
         rows = { 104 = "Upload Resumption Supported" },

@@ -2,9 +2,9 @@
 
 #![deny(warnings)]
 
-use codes::ReplyWith;
 use downstream::mail::Code;
 use downstream::{Answer, MailError, MailboxError, NotYours, Status, accepts, mail, outcome};
+use reply_codes::ReplyWith;
 
 #[test]
 fn the_patterns_of_another_crates_table_work_here() {
@@ -53,7 +53,7 @@ fn a_name_is_taken_from_its_column_or_made_from_the_description() {
 
 #[test]
 fn the_code_of_another_crates_table_equals_its_number_in_every_direction() {
-    let raw = codes::RawCode::from(Code::MailboxBusy);
+    let raw = reply_codes::RawCode::from(Code::MailboxBusy);
     assert_eq!(raw, Code::MailboxBusy);
     assert_eq!(Code::MailboxBusy, raw);
     assert_eq!(450_u16, Code::MailboxBusy);
@@ -71,7 +71,7 @@ fn the_derives_find_the_renamed_dependency() {
 #[test]
 fn an_enum_of_another_crate_keeps_every_number() {
     for number in 0..1000 {
-        let raw = codes::RawCode::from_u16(number).unwrap();
+        let raw = reply_codes::RawCode::from_u16(number).unwrap();
         let status = Status::from(raw);
         assert_eq!(status, raw);
         assert_eq!(matches!(status, Status::Other(_)), Code::from_raw(raw).is_none());

@@ -1,20 +1,20 @@
 //! The recipes that the documentation of `reply_codes::wire` shows: these files are what it shows.
 
-#[path = "../../../runtime/src/wire/recipes/codec_decoder.rs"]
+#[path = "../../runtime/src/wire/recipes/codec_decoder.rs"]
 pub mod codec_decoder;
-#[path = "../../../runtime/src/wire/recipes/codec_encoder.rs"]
+#[path = "../../runtime/src/wire/recipes/codec_encoder.rs"]
 pub mod codec_encoder;
-#[path = "../../../runtime/src/wire/recipes/embedded_io_async.rs"]
+#[path = "../../runtime/src/wire/recipes/embedded_io_async.rs"]
 pub mod embedded_io_async;
-#[path = "../../../runtime/src/wire/recipes/embedded_io_read.rs"]
+#[path = "../../runtime/src/wire/recipes/embedded_io_read.rs"]
 pub mod embedded_io_read;
-#[path = "../../../runtime/src/wire/recipes/heapless_read.rs"]
+#[path = "../../runtime/src/wire/recipes/heapless_read.rs"]
 pub mod heapless_read;
-#[path = "../../../runtime/src/wire/recipes/heapless_write.rs"]
+#[path = "../../runtime/src/wire/recipes/heapless_write.rs"]
 pub mod heapless_write;
-#[path = "../../../runtime/src/wire/recipes/std_read.rs"]
+#[path = "../../runtime/src/wire/recipes/std_read.rs"]
 pub mod std_read;
-#[path = "../../../runtime/src/wire/recipes/std_write.rs"]
+#[path = "../../runtime/src/wire/recipes/std_write.rs"]
 pub mod std_write;
-#[path = "../../../runtime/src/wire/recipes/tokio_read.rs"]
+#[path = "../../runtime/src/wire/recipes/tokio_read.rs"]
 pub mod tokio_read;

@@ -2,12 +2,12 @@
 
 reply_codes::reply_codes! {
     #[derive(Default)]
-    pub mod broken = "tests/ui/two.csv";
+    pub mod broken = "ui/two.csv";
 }
 
 reply_codes::reply_codes! {
     #[derive(::core::default::Default)]
-    pub mod replies = "tests/ui/two.csv";
+    pub mod replies = "ui/two.csv";
 }
 
 fn main() {
