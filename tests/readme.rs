@@ -37,12 +37,6 @@ fn what_comes_out_is_a_part_of_the_kept_expansion() {
 }
 
 #[test]
-fn the_first_sentence_has_at_most_25_words() {
-    let sentence = README.lines().find(|line| !line.is_empty() && !line.starts_with('#')).unwrap();
-    assert!(sentence.ends_with('.') && sentence.split(' ').count() <= 25, "{sentence}");
-}
-
-#[test]
 fn no_line_of_code_is_wider_than_the_page() {
     let mut in_code = false;
     for line in README.lines() {

@@ -234,6 +234,12 @@ fn a_server_without_a_port_needs_one() {
 }
 
 #[test]
+fn a_port_above_the_highest_is_too_large() {
+    let message = "localhost:99999: the port is too large; the highest is 65535";
+    assert_fails(&session(&["localhost:99999"]), message);
+}
+
+#[test]
 fn a_server_that_cannot_be_reached_is_named() {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let server = listener.local_addr().unwrap().to_string();

@@ -37,6 +37,14 @@ Login 3
 }
 
 #[test]
+fn the_client_refuses_an_argument() {
+    let output = example("client", &["foo"]).output().unwrap();
+    assert_eq!((output.status.code(), output.stdout.len()), (Some(2), 0));
+    let complaint = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(complaint, "client: it takes no argument, so foo is one too many\n");
+}
+
+#[test]
 fn every_example_has_a_help() {
     for name in ["client", "explain", "own_table", "server", "session"] {
         let output = example(name, &["--help"]).output().unwrap();
