@@ -3,20 +3,20 @@
 use reply_codes::{ReplyCode, ftp};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ReplyCode)]
-#[reply_code(table = "ui/two.csv")]
+#[reply_code(table = "two.csv")]
 enum Typo {
     Marker = 110,
     Wait = 121,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ReplyCode)]
-#[reply_code(table = "ui/gaps.csv", exhaustive)]
+#[reply_code(table = "gaps.csv", exhaustive)]
 enum NotAll {
     Marker = 110,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ReplyCode)]
-#[reply_code(table = "ui/missing.csv")]
+#[reply_code(table = "missing.csv")]
 enum NoTable {
     Marker = 110,
 }
@@ -29,7 +29,7 @@ enum OfNothing {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ReplyCode)]
-#[reply_code(tables = "ui/two.csv")]
+#[reply_code(tables = "two.csv")]
 enum Option {
     /// Marker.
     Marker = 110,
@@ -47,7 +47,7 @@ mod table {
     use reply_codes::ReplyCode;
 
     #[derive(Clone, Copy, Debug, PartialEq, Eq, ReplyCode)]
-    #[reply_code(table = "ui/gaps.csv", exhaustive)]
+    #[reply_code(table = "gaps.csv", exhaustive)]
     pub(super) enum Gaps {
         Marker = 110,
         Wait = 120,
@@ -74,13 +74,13 @@ enum OfANumber {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ReplyCode)]
-#[reply_code(table = "ui/registry.csv" { code = "Value", path = crate::registry })]
+#[reply_code(table = "registry.csv" { code = "Value", path = crate::registry })]
 enum Setting {
     Ok = 200,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ReplyCode)]
-#[reply_code(table = "ui/registry.csv" { code = "Number", description = "Description" })]
+#[reply_code(table = "registry.csv" { code = "Number", description = "Description" })]
 enum Column {
     Ok = 200,
 }

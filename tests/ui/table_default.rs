@@ -2,12 +2,12 @@
 
 reply_codes::reply_codes! {
     #[derive(Default)]
-    pub mod broken = "ui/two.csv";
+    pub mod broken = "two.csv";
 }
 
 reply_codes::reply_codes! {
     #[derive(::core::default::Default)]
-    pub mod replies = "ui/two.csv";
+    pub mod replies = "two.csv";
 }
 
 fn main() {

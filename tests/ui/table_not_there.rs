@@ -1,12 +1,12 @@
 //! One error for each file, and none where its module is used.
 
 reply_codes::reply_codes! {
-    pub mod missing = "ui/missing.csv";
-    pub mod folder = "ui";
+    pub mod missing = "missing.csv";
+    pub mod folder = ".";
     pub mod absolute = "/etc/replies.csv";
     pub mod outside = "../replies.csv";
     pub mod empty = "";
-    pub mod torn = "ui/miss\ning.csv";
+    pub mod torn = "miss\ning.csv";
 }
 
 fn class(code: missing::Code) -> missing::Class {
