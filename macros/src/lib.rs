@@ -16,7 +16,6 @@ use proc_macro::TokenStream;
 use syn::parse_macro_input;
 
 use syntax::{pattern, reply_code, reply_codes as input, reply_with};
-use table::source;
 
 /// Generates a module for each table; called by the macro of the same name in `reply-codes`.
 #[proc_macro]
@@ -25,7 +24,8 @@ pub fn reply_codes(tokens: TokenStream) -> TokenStream {
     let mut modules = proc_macro2::TokenStream::new();
     for item in &input.tables {
         modules.extend(item.error.as_ref().map(syn::Error::to_compile_error));
-        modules.extend(expand::module(&input.runtime, item, source::read(&item.file.value())));
+        let table = table::open(&item.file.value(), &item.settings);
+        modules.extend(expand::module(&input.runtime, item, &table));
     }
     modules.into()
 }
@@ -42,8 +42,8 @@ pub fn pattern(tokens: TokenStream) -> TokenStream {
 #[proc_macro_derive(ReplyCode, attributes(reply_code))]
 pub fn reply_code(tokens: TokenStream) -> TokenStream {
     let input = parse_macro_input!(tokens as reply_code::Input);
-    let source = input.options.file().map(|file| source::read(&file.value()));
-    expand::reply_code::implementation(input, source).into()
+    let file = input.options.file().map(|(path, settings)| table::open(&path.value(), settings));
+    expand::reply_code::implementation(input, file).into()
 }
 
 #[allow(missing_docs, reason = "documented by the crate that exports it")]

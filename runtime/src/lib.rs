@@ -219,12 +219,13 @@ generated::reply_codes! {
 ///
 /// - Three digits are a code, `2xx` is a class, `x3x` a function group. A table with any class has
 ///   one for each first digit in use, and so with groups. Without them there is no `Class`, no `Group`.
-/// - A row without a `name` has one made from its description.
+/// - A row without a `name` has one made from its description, of at most 64 characters.
 /// - `notes` go to the documentation only.
-/// - A file has at most 4 MB. A link is followed, also to a file outside the package: Cargo packages
-///   what it leads to.
+/// - A row is one line. A cell that holds a comma is in quotes, and a quote in it is doubled.
+/// - A file has at most 4 MB, in UTF-8.
 ///
-/// Cargo watches the file: an edit is built in, and a mistake is an error with the line of the file.
+/// Cargo watches the file: an edit is built in. Every mistake is an error with the line of the file. Its
+/// row is left out, and the others make the module.
 /// rust-analyzer does not watch it: completion and hover show an edit only after the macro call is
 /// touched, if only by a space, or after the language server is restarted. `cargo check`, which editors
 /// run on save, sees every edit.
@@ -262,6 +263,8 @@ generated::reply_codes! {
 ///   `skip` would skip.
 /// - `path = crate::proto::http` says where the module is, if [not at the root](#tables-below-the-root)
 ///   of the crate.
+///
+/// A column, a description to skip or a code to name that the file does not have is an error.
 ///
 /// # Tables below the root
 ///

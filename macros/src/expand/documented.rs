@@ -8,7 +8,7 @@ use syn::{Attribute, Expr, ImplItem, Item, ItemMod, Lit, Meta, Visibility};
 
 use super::module::module;
 use crate::syntax::reply_codes::Input;
-use crate::table::Source;
+use crate::table::{self, Settings};
 
 /// A link to the table that the runtime crate comes with, since a package holds no file from above.
 const TABLE: &str = include_str!("../../expansion/codes.csv");
@@ -30,8 +30,8 @@ fn codes() -> BTreeMap<String, StringRecord> {
 fn expansion(runtime: &str, table: &str) -> ItemMod {
     let input: Input =
         syn::parse_str(&format!("({runtime}) pub mod ftp = \"codes.csv\";")).unwrap();
-    let source = Source { text: Some(table.to_owned()), problem: None, found: true };
-    let file: syn::File = syn::parse2(module(&input.runtime, &input.tables[0], source)).unwrap();
+    let table = table::read(table.as_bytes(), &Settings::default());
+    let file: syn::File = syn::parse2(module(&input.runtime, &input.tables[0], &table)).unwrap();
     let modules = file.items.into_iter().filter_map(|item| match item {
         Item::Mod(module) => Some(module),
         _ => None,

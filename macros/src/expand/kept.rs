@@ -9,7 +9,7 @@ use syn::Item;
 
 use super::{module, reply_code, reply_with};
 use crate::syntax::reply_codes::Input;
-use crate::table::Source;
+use crate::table::{self, Settings};
 
 const TABLE: &str = include_str!("../../expansion/status.csv");
 
@@ -18,9 +18,9 @@ fn the_kept_expansion_is_what_the_table_expands_to() {
     let macro_call = "(::reply_codes) /// What a coffee machine answers.\n\
         pub mod status = \"status.csv\";";
     let input: Input = syn::parse_str(macro_call).unwrap();
-    let source = Source { text: Some(TABLE.to_owned()), problem: None, found: true };
+    let table = table::read(TABLE.as_bytes(), &Settings::default());
     let [item] = &*input.tables else { panic!("one table") };
-    let expansion = module(&input.runtime, item, source);
+    let expansion = module(&input.runtime, item, &table);
     assert_kept("status.rs", include_str!("../../expansion/status.rs"), expansion);
 }
 

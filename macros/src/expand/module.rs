@@ -8,24 +8,26 @@ use super::category::Category;
 use super::codes::Codes;
 use super::{code, documentation, file, implementation, pattern};
 use crate::syntax::reply_codes::TableItem;
-use crate::table::{Source, Table};
+use crate::table::Table;
 
 /// The module of a table, and its macro.
-pub(crate) fn module(runtime: &TokenStream, item: &TableItem, source: Source) -> TokenStream {
-    let tracking = source.found.then(|| file::tracking(&item.file));
-    let (table, problems) = source.table(&item.settings);
-    let errors = problems.iter().map(|problem| {
+pub(crate) fn module(runtime: &TokenStream, item: &TableItem, table: &Table) -> TokenStream {
+    let errors = table.problems.iter().map(|problem| {
         let (conditions, error) =
             (item.conditions(), file::error(&item.file, problem).into_compile_error());
         quote!(#(#conditions)* #error)
     });
+    if table.codes.is_empty() {
+        return quote!(#(#errors)*);
+    }
 
+    let tracking = file::tracking(&item.file);
     let ident = |name: &str| Ident::new(name, Span::call_site());
     let variants = table.codes.iter().map(|row| ident(&row.name)).collect();
     let codes = Codes::new(runtime, ident("Code"), &table.codes, variants);
 
-    let documentation = documentation::of_module(&table, &item.name.unraw().to_string());
-    let contents = contents(&codes, &table, item);
+    let documentation = documentation::of_module(table, &item.name.unraw().to_string());
+    let contents = contents(&codes, table, item);
     let pattern = pattern::macro_rules(&codes, item);
     let TableItem { module_attributes, visibility, name, .. } = item;
     quote! {
@@ -70,7 +72,7 @@ mod tests {
 
     use super::module;
     use crate::syntax::reply_codes::Input;
-    use crate::table::Source;
+    use crate::table::{self, Settings};
 
     const TABLE: &str = "\
 code,name,description,reference
@@ -82,8 +84,8 @@ x0x,Syntax,Syntax,RFC 959 §4.2
 
     fn expansion() -> TokenStream {
         let input: Input = syn::parse2(quote!(($crate) pub mod table = "table.csv";)).unwrap();
-        let source = Source { text: Some(TABLE.to_owned()), problem: None, found: true };
-        module(&input.runtime, &input.tables[0], source)
+        let table = table::read(TABLE.as_bytes(), &Settings::default());
+        module(&input.runtime, &input.tables[0], &table)
     }
 
     fn mentions(tokens: TokenStream, word: &str) -> bool {
@@ -118,8 +120,8 @@ x0x,Syntax
 421,Going away
 4xx,Transient
 ";
-        let source = || Source { text: Some(text.to_owned()), problem: None, found: true };
-        input.tables.iter().map(|item| module(&input.runtime, item, source()).to_string()).collect()
+        let table = table::read(text.as_bytes(), &Settings::default());
+        input.tables.iter().map(|item| module(&input.runtime, item, &table).to_string()).collect()
     }
 
     /// Where the part stands, which is there once in each module.

@@ -9,11 +9,11 @@ use syn::{Error, LitStr, Path, Result};
 use super::codes::{Codes, number, spelled};
 use super::{file, implementation};
 use crate::syntax::reply_code::{Code, Input, Table};
-use crate::table::{Row, Settings, Source};
+use crate::table::{self, Row};
 
-/// The errors, and the implementation for the variants that have none. There is a source if the table
-/// is a file.
-pub(crate) fn implementation(input: Input, source: Option<Source>) -> TokenStream {
+/// The errors, and the implementation for the variants that have none. There are rows if the table is
+/// a file.
+pub(crate) fn implementation(input: Input, rows: Option<table::Table>) -> TokenStream {
     let Input { ident, options, mut codes, unlisted, mut errors } = input;
     codes.sort_by_key(|code| code.number);
     // A number that is repeated is rustc's to report.
@@ -23,8 +23,8 @@ pub(crate) fn implementation(input: Input, source: Option<Source>) -> TokenStrea
     let (mut file, mut texts_of, mut checks) = (None, None, TokenStream::new());
     match options.table {
         None => {}
-        Some(Table::File(path, settings)) => {
-            file = source.map(|source| File::new(path, &settings, source, &mut errors));
+        Some(Table::File(path, _)) => {
+            file = rows.map(|rows| File::new(path, rows, &mut errors));
         }
         Some(Table::Enum(path)) => {
             checks = checks_against(&runtime, &path, &codes, options.exhaustive);
@@ -93,11 +93,10 @@ struct File {
 }
 
 impl File {
-    fn new(path: LitStr, settings: &Settings, source: Source, errors: &mut Vec<Error>) -> Self {
-        let tracking = source.found.then(|| file::tracking(&path));
-        let (table, problems) = source.table(settings);
-        errors.extend(problems.iter().map(|problem| file::error(&path, problem)));
-        Self { path, rows: table.codes, is_sound: problems.is_empty(), tracking }
+    fn new(path: LitStr, table: table::Table, errors: &mut Vec<Error>) -> Self {
+        let tracking = (!table.codes.is_empty()).then(|| file::tracking(&path));
+        errors.extend(table.problems.iter().map(|problem| file::error(&path, problem)));
+        Self { path, rows: table.codes, is_sound: table.problems.is_empty(), tracking }
     }
 
     /// The description and the reference of a code.

@@ -62,9 +62,9 @@ pub(crate) struct Code {
 
 impl Options {
     /// The file to read.
-    pub(crate) fn file(&self) -> Option<&LitStr> {
+    pub(crate) fn file(&self) -> Option<(&LitStr, &Settings)> {
         match &self.table {
-            Some(Table::File(file, _)) => Some(file),
+            Some(Table::File(file, settings)) => Some((file, settings)),
             Some(Table::Enum(_)) | None => None,
         }
     }

@@ -1,10 +1,13 @@
 //! The settings by which a file is read.
 
+use std::collections::BTreeMap;
+
 use proc_macro2::Span;
 use syn::parse::{Parse, ParseBuffer, ParseStream};
 use syn::{Error, LitInt, LitStr, Result, Token, braced, bracketed};
 
 use super::list::{self, Name};
+use crate::table::key::{Key, Kind};
 use crate::table::{COLUMNS, Settings};
 
 /// Reads the value of a setting. `others` are the names of those that the caller reads itself, for
@@ -15,23 +18,23 @@ pub(crate) fn read(
     settings: &mut Settings,
     others: &str,
 ) -> Result<()> {
-    let columns = COLUMNS.iter().zip(&mut settings.columns);
-    for (column, place) in columns {
+    for (column, setting) in COLUMNS.iter().zip(&mut settings.columns) {
         if name.text == *column {
-            *place = Some(list::value::<LitStr>(input)?.value());
+            *setting = Some(list::value::<LitStr>(input)?.value());
             return Ok(());
         }
     }
     match name.text.as_str() {
         "skip" => settings.skip = list::value::<Texts>(input)?.0,
-        "names" => settings.names = named(input, &CODE)?,
-        "classes" => settings.classes = named(input, &DIGIT)?,
-        "groups" => settings.groups = named(input, &DIGIT)?,
-        "rows" => settings.rows = described(input)?,
+        "names" => named(input, Kind::Code, &mut settings.names)?,
+        "classes" => named(input, Kind::Class, &mut settings.declared)?,
+        "groups" => named(input, Kind::Group, &mut settings.declared)?,
+        "rows" => described(input, &mut settings.rows)?,
         unknown => {
             return Err(name.error(format_args!(
-                "unknown setting `{unknown}`; the settings are code, name, description, reference, \
-                 notes, skip, names, classes, groups, rows{others}"
+                "unknown setting `{unknown}`; the settings are {}, skip, names, classes, groups, \
+                 rows{others}",
+                COLUMNS.join(", ")
             )));
         }
     }
@@ -50,36 +53,24 @@ impl Parse for Texts {
     }
 }
 
-/// A number that a setting may hold.
-struct Range {
-    largest: u16,
-    message: &'static str,
-}
-
-const CODE: Range = Range { largest: 999, message: "a code is a number of three digits" };
-const DIGIT: Range = Range { largest: 9, message: "the number of a class or a group is one digit" };
-
 /// `= { TryAgain = 450 }`: names as the enum has them.
-fn named(input: ParseStream, range: &Range) -> Result<Vec<(u16, String)>> {
-    let mut names = Vec::new();
+fn named(input: ParseStream, kind: Kind, names: &mut BTreeMap<Key, String>) -> Result<()> {
     read_block(input, &mut |name, input| {
         let number: LitInt = list::value(input)?;
-        push(&mut names, &number.to_string(), number.span(), range, name.text.clone())
-    })?;
-    Ok(names)
+        insert(names, kind, &number.to_string(), number.span(), name.text.clone())
+    })
 }
 
 /// `= { 418 = "I'm a teapot" }`
-fn described(input: ParseStream) -> Result<Vec<(u16, String)>> {
-    let mut rows = Vec::new();
+fn described(input: ParseStream, rows: &mut BTreeMap<Key, String>) -> Result<()> {
     read_block(input, &mut |number, input| {
-        let description: LitStr = list::value(input)?;
-        if description.value().trim().is_empty() {
-            return Err(Error::new(description.span(), "the description is empty"));
+        let literal: LitStr = list::value(input)?;
+        let description = literal.value().trim().to_owned();
+        if description.is_empty() {
+            return Err(Error::new(literal.span(), "the description is empty"));
         }
-        push(&mut rows, &number.text, number.span, &CODE, description.value())
-    })?;
-    Ok(rows)
+        insert(rows, Kind::Code, &number.text, number.span, description)
+    })
 }
 
 fn read_block(
@@ -92,30 +83,32 @@ fn read_block(
     list::read(&block, item)
 }
 
-fn push(
-    texts: &mut Vec<(u16, String)>,
+fn insert(
+    texts: &mut BTreeMap<Key, String>,
+    kind: Kind,
     digits: &str,
     span: Span,
-    range: &Range,
     text: String,
 ) -> Result<()> {
-    let number = match digits.parse() {
-        Ok(number) if number <= range.largest => number,
-        _ => return Err(Error::new(span, range.message)),
+    let (largest, message) = match kind {
+        Kind::Code => (999, "a code is a number of three digits"),
+        Kind::Class | Kind::Group => (9, "the number of a class or a group is one digit"),
     };
-    if texts.iter().any(|earlier| earlier.0 == number) {
-        return Err(list::repeated(digits, span));
+    let number = digits.parse().ok().filter(|number| *number <= largest);
+    let number = number.ok_or_else(|| Error::new(span, message))?;
+    match texts.insert(Key { kind, number }, text) {
+        Some(_) => Err(list::repeated(digits, span)),
+        None => Ok(()),
     }
-    texts.push((number, text));
-    Ok(())
 }
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeMap;
+
     use syn::parse::{ParseStream, Parser};
 
-    use super::{list, read};
-    use crate::table::Settings;
+    use super::{Key, Settings, list, read};
 
     fn settings(tokens: &str) -> Result<Settings, String> {
         let mut settings = Settings::default();
@@ -126,8 +119,9 @@ mod tests {
         Ok(settings)
     }
 
-    fn numbered(texts: &[(u16, &str)]) -> Vec<(u16, String)> {
-        texts.iter().map(|(number, text)| (*number, (*text).to_owned())).collect()
+    fn texts(texts: &[(&str, &str)]) -> BTreeMap<Key, String> {
+        let keyed = |(key, text): &(&str, &str)| (Key::parse(key).unwrap(), (*text).to_owned());
+        texts.iter().map(keyed).collect()
     }
 
     #[test]
@@ -139,12 +133,12 @@ mod tests {
         );
         let read = read.unwrap();
         let column = |name: &str| Some(name.to_owned());
-        assert_eq!(read.columns, [column("Value"), None, None, None, column("More")]);
+        assert_eq!((&read.columns[0], &read.columns[4]), (&column("Value"), &column("More")));
         assert_eq!(read.skip, ["Unassigned", "(Unused)"]);
-        assert_eq!(read.names, numbered(&[(450, "TryAgain"), (0, "First"), (999, "Last")]));
-        assert_eq!(read.classes, numbered(&[(0, "Zero"), (9, "Nine")]));
-        assert_eq!(read.groups, numbered(&[(0, "Syntax")]));
-        assert_eq!(read.rows, numbered(&[(104, "Upload"), (999, "Last"), (7, "Low")]));
+        assert_eq!(read.names, texts(&[("450", "TryAgain"), ("000", "First"), ("999", "Last")]));
+        let declared = [("0xx", "Zero"), ("9xx", "Nine"), ("x0x", "Syntax")];
+        assert_eq!(read.declared, texts(&declared));
+        assert_eq!(read.rows, texts(&[("104", "Upload"), ("999", "Last"), ("007", "Low")]));
     }
 
     #[test]

@@ -1,154 +1,139 @@
-//! Which columns of a file hold what.
+//! Where a file has its columns.
 
 use std::cmp::Ordering;
 
 use super::key::Key;
-use super::problem::{Problem, Problems};
-use super::records::Record;
-use super::settings::{COLUMNS, Column, Settings};
-use super::text::quoted;
+use super::lines::Line;
+use super::problem::{Origin, Problem};
+use super::settings::Settings;
+use super::text::{is_forbidden, quoted};
+
+/// The columns, by the names that they have unless a setting gives another.
+pub(crate) const COLUMNS: [&str; 5] = ["code", "name", "description", "reference", "notes"];
+
+/// Those that no file may lack.
+const NEEDED: [&str; 2] = ["code", "description"];
 
 /// The header of a table that needs no settings.
-pub(crate) fn header() -> String {
+pub(super) fn usual_header() -> String {
     COLUMNS.join(",")
 }
 
-pub(crate) const OPEN_QUOTE: &str = "a quote is opened and never closed";
-
-/// The place of each column in a record.
+/// The columns of a file.
 #[derive(Debug, PartialEq)]
-pub(crate) struct Columns {
-    pub(crate) count: usize,
-    pub(crate) code: usize,
-    pub(crate) name: Option<usize>,
-    pub(crate) description: usize,
-    pub(crate) reference: Option<usize>,
-    pub(crate) notes: Option<usize>,
+pub(super) struct Columns {
+    /// How many cells a row has.
+    count: usize,
+    /// Where each of [`COLUMNS`] stands in a row.
+    indices: [Option<usize>; COLUMNS.len()],
 }
 
 impl Columns {
-    /// `None` if the code or the description has no column. A column whose name is in other letters
-    /// is reported and read, so that its cells are not reported as well.
-    pub(crate) fn find(
-        header: &Record,
+    /// The columns, and what is wrong with others; only problems if rows cannot be read.
+    pub(super) fn find(
+        header: &Line,
         settings: &Settings,
-        problems: &mut Problems,
-    ) -> Option<Self> {
-        for message in problems_of(header, settings) {
-            problems.push(Problem::at(header.line, message));
+    ) -> Result<(Self, Vec<Problem>), Vec<Problem>> {
+        let problem = |message| Problem::new(Origin::Line(header.number), message);
+        if let Some(message) = no_header(header) {
+            return Err(vec![problem(message)]);
         }
-        let mut places = [None; COLUMNS.len()];
-        for (place, column) in places.iter_mut().zip(settings.columns()) {
-            let name = column.name.unwrap_or_default();
-            *place = position(header, name).or_else(|| misspelt(header, &column));
+        let mut columns = Self { count: header.width(), indices: [None; COLUMNS.len()] };
+        let mut surplus = Vec::new();
+        for (index, cell) in header.cells.iter().take(columns.count).enumerate() {
+            surplus.extend(columns.add(index, cell, settings).map(problem));
         }
-        let [code, name, description, reference, notes] = places;
-        Some(Self {
-            count: header.width(),
-            code: code?,
-            name,
-            description: description?,
-            reference,
-            notes,
-        })
+        let missing: Vec<_> = columns.missing(header, settings).into_iter().map(problem).collect();
+        if missing.is_empty() { Ok((columns, surplus)) } else { Err(missing) }
     }
 
-    /// Why a record has not the cells that the header promises, or `None` if it has.
-    pub(crate) fn misfit(&self, record: &Record) -> Option<String> {
+    /// Adds the column of a cell, or returns what is wrong with it. Unknown columns are ignored if
+    /// settings choose among them.
+    fn add(&mut self, index: usize, cell: &str, settings: &Settings) -> Option<String> {
+        let shown = quoted(cell);
+        let Some(column) = settings.column(cell) else {
+            let header = usual_header();
+            return (!settings.name_columns()).then(|| {
+                format!(
+                    "unknown column {shown}; the columns are `{header}`: others are ignored if a \
+                     setting names a column, as in `code = \"code\"`"
+                )
+            });
+        };
+        let earlier = self.indices.get_mut(column)?.replace(index);
+        earlier.map(|_| format!("the column {shown} is repeated"))
+    }
+
+    /// What is said of each column that the file must have and has not.
+    fn missing(&self, header: &Line, settings: &Settings) -> Vec<String> {
+        let found = quoted(&header.cells.join(","));
+        let mut messages = Vec::new();
+        for ((usual, set), index) in COLUMNS.iter().zip(&settings.columns).zip(self.indices) {
+            if index.is_none() && (set.is_some() || NEEDED.contains(usual)) {
+                let name = quoted(set.as_deref().unwrap_or(usual));
+                messages.push(format!(
+                    "the header has no column {name}; its columns are {found}: name one of them in \
+                     the setting `{usual}`"
+                ));
+            }
+        }
+        messages
+    }
+
+    /// The text in each of [`COLUMNS`]; empty if the file lacks the column.
+    pub(super) fn cells<'a>(&self, line: &'a Line) -> [&'a str; COLUMNS.len()] {
+        self.indices.map(|index| line.cells.get(index?)).map(|cell| cell.map_or("", String::as_str))
+    }
+
+    /// Why a line has not the cells that the header promises; `None` if it has.
+    pub(super) fn misfit(&self, line: &Line) -> Option<String> {
+        if let Some(problem) = line.problem {
+            return Some(problem.to_owned());
+        }
         let expected = self.count;
         // Empty cells beyond the header's are those of empty columns.
-        let found = record.width().max(record.cells.len().min(expected));
-        if !record.quotes_closed {
-            return Some(OPEN_QUOTE.to_owned());
-        }
+        let found = line.width().max(line.cells.len().min(expected));
         let hint = match found.cmp(&expected) {
-            Ordering::Equal => return None,
+            Ordering::Equal => return self.forbidden(line),
             Ordering::Greater => "put a cell that holds a comma in quotes",
             Ordering::Less => "a cell may be empty, but its comma stays",
         };
         let cells = if found == 1 { "cell" } else { "cells" };
         Some(format!("{found} {cells}, but the header has {expected}: {hint}"))
     }
-}
 
-fn position(header: &Record, name: &str) -> Option<usize> {
-    header.cells.iter().position(|cell| cell == name && !cell.is_empty())
-}
-
-/// The cell that is the column's name but for the case of its letters.
-fn misspelt(header: &Record, column: &Column) -> Option<usize> {
-    let name = column.name.filter(|_| column.is_expected)?;
-    header.cells.iter().position(|cell| cell.eq_ignore_ascii_case(name))
-}
-
-fn problems_of(header: &Record, settings: &Settings) -> Vec<String> {
-    let found = quoted(&header.cells.join(","));
-    if Key::parse(header.cell(0)).is_some() {
-        return vec![format!(
-            "the header is missing: begin with `{}`; found {found}",
-            self::header()
-        )];
+    /// What is said of a character that no cell may hold; `None` if there is none.
+    fn forbidden(&self, line: &Line) -> Option<String> {
+        COLUMNS.into_iter().zip(self.cells(line)).find_map(|(column, cell)| {
+            let character = quoted(cell.matches(is_forbidden).next()?);
+            Some(format!(
+                "the column `{column}` holds {character}, an invisible character that changes how \
+                 text is shown; delete it"
+            ))
+        })
     }
-    let mut messages = Vec::new();
-    for column in settings.columns() {
-        let Some(name) = column.name else {
-            if column.is_needed {
-                messages.push(format!(
-                    "another setting has the column `{0}`; add one that says which column is the {0}",
-                    column.usual
-                ));
-            }
-            continue;
-        };
-        if position(header, name).is_some() {
-            continue;
-        }
-        if let Some(other) = misspelt(header, &column) {
-            messages.push(in_other_letters(column.usual, name, header.cell(other)));
-        } else if column.is_needed {
-            let name = quoted(name);
-            messages.push(format!("the header has no column {name}; its columns are {found}"));
-        }
+}
+
+/// Why a line is no header at all; `None` if it may be one.
+fn no_header(line: &Line) -> Option<String> {
+    if let Some(problem) = line.problem {
+        return Some(problem.to_owned());
     }
-    if messages.is_empty() { surplus(header, settings) } else { messages }
-}
-
-fn in_other_letters(column: &str, name: &str, other: &str) -> String {
-    let (other, name) = (quoted(other), quoted(name));
-    let setting = other.replace('`', "\"");
-    format!(
-        "the header has {other} for {name}: write {name}, or give the setting `{column} = {setting}`"
-    )
-}
-
-/// Unknown columns, unless settings choose among them, and columns that are repeated.
-fn surplus(header: &Record, settings: &Settings) -> Vec<String> {
-    let known = settings.columns();
-    let is_open = settings.name_columns();
-    let mut messages = Vec::new();
-    for (place, cell) in header.cells.iter().take(header.width()).enumerate() {
-        let is_known = known.iter().any(|column| column.name == Some(cell));
-        let is_repeated = header.cells.iter().take(place).any(|earlier| earlier == cell);
-        if is_known && is_repeated {
-            messages.push(format!("the column {} is repeated", quoted(cell)));
-        } else if !is_known && !is_open {
-            messages.push(unknown(cell));
-        }
-    }
-    messages
-}
-
-fn unknown(cell: &str) -> String {
-    let expected = header();
-    match cell {
-        "" => format!("a column has no name; the columns are `{expected}`"),
-        _ => format!("unknown column {}; the columns are `{expected}`", quoted(cell)),
+    let found = line.cells.join(",");
+    if !found.contains(',') && found.contains([';', '\t']) {
+        let separator = if found.contains(';') { "`;`" } else { "a tab" };
+        Some(format!("the cells are separated by {separator}; use commas"))
+    } else if found.starts_with('#') || Key::parse(found.split(',').next()?).is_some() {
+        let (header, found) = (usual_header(), quoted(&found));
+        Some(format!("the header is missing: begin with `{header}`; found {found}"))
+    } else {
+        None
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{COLUMNS, Columns, Problems, Record, Settings};
+    use super::{COLUMNS, Columns, Line, Problem, Settings};
 
     fn settings(columns: &[(&str, &str)]) -> Settings {
         let name = |column| {
@@ -158,17 +143,15 @@ mod tests {
         Settings { columns: COLUMNS.map(name), ..Settings::default() }
     }
 
-    fn find(header: &[&str], settings: &Settings) -> (Option<Columns>, Vec<String>) {
-        let cells = header.iter().map(|cell| (*cell).to_owned()).collect();
-        let mut problems = Problems::default();
-        let header = Record { line: 1, cells, quotes_closed: true };
-        let columns = Columns::find(&header, settings, &mut problems);
-        let messages = problems.into_list().into_iter().map(|problem| problem.message);
-        (columns, messages.collect())
+    fn line(cells: &[&str]) -> Line {
+        let cells = cells.iter().map(|cell| (*cell).to_owned()).collect();
+        Line { number: 1, cells, problem: None }
     }
 
     fn messages(header: &[&str], settings: &Settings) -> Vec<String> {
-        find(header, settings).1
+        let found = Columns::find(&line(header), settings);
+        let problems = found.map_or_else(|problems| problems, |(_, problems)| problems);
+        problems.into_iter().map(|problem| problem.message).collect()
     }
 
     #[test]
@@ -182,7 +165,9 @@ mod tests {
         let registry = settings(&[("code", "Value"), ("reference", "RFC")]);
         assert_eq!(
             messages(&["Value", "description"], &registry),
-            ["the header has no column `RFC`; its columns are `Value,description`"]
+            [
+                "the header has no column `RFC`; its columns are `Value,description`: name one of them in the setting `reference`"
+            ]
         );
     }
 
@@ -191,56 +176,26 @@ mod tests {
         let registry = settings(&[("code", "Value")]);
         assert_eq!(
             messages(&["code", "description"], &registry),
-            ["the header has no column `Value`; its columns are `code,description`"]
+            [
+                "the header has no column `Value`; its columns are `code,description`: name one of them in the setting `code`"
+            ]
         );
     }
 
     #[test]
     fn a_usual_name_that_a_setting_gives_to_another_column_means_that_column() {
         let registry = settings(&[("description", "name")]);
-        let (columns, messages) = find(&["code", "name"], &registry);
-        assert_eq!(messages, [""; 0]);
-        let columns = columns.unwrap();
-        assert_eq!((columns.description, columns.name), (1, None));
-
-        let registry = settings(&[("notes", "description")]);
-        assert_eq!(
-            self::messages(&["code", "description"], &registry),
-            [
-                "another setting has the column `description`; add one that says which column is the description"
-            ]
-        );
-    }
-
-    #[test]
-    fn a_column_in_other_letters_is_reported_and_read() {
-        let (columns, messages) = find(&["CODE", "description", "Notes"], &Settings::default());
-        assert_eq!(
-            messages,
-            [
-                "the header has `CODE` for `code`: write `code`, or give the setting `code = \"CODE\"`",
-                "the header has `Notes` for `notes`: write `notes`, or give the setting `notes = \"Notes\"`",
-            ]
-        );
-        let columns = columns.unwrap();
-        assert_eq!((columns.code, columns.notes), (0, Some(2)));
-    }
-
-    #[test]
-    fn a_setting_in_other_letters_is_reported_too() {
-        let registry = settings(&[("code", "value")]);
-        assert_eq!(
-            messages(&["Value", "description", "Notes"], &registry),
-            [
-                "the header has `Value` for `value`: write `value`, or give the setting `code = \"Value\"`"
-            ]
-        );
+        let (columns, problems) = Columns::find(&line(&["code", "name"]), &registry).unwrap();
+        assert_eq!(problems, [] as [Problem; 0]);
+        let line = line(&["200", "Okay"]);
+        let [code, name, description, ..] = columns.cells(&line);
+        assert_eq!([code, name, description], ["200", "", "Okay"]);
     }
 
     #[test]
     fn empty_columns_at_the_end_do_not_count() {
-        let (columns, messages) = find(&["code", "description", "", ""], &Settings::default());
-        assert_eq!(messages, [""; 0]);
-        assert_eq!(columns.unwrap().count, 2);
+        let (columns, problems) =
+            Columns::find(&line(&["code", "description", "", ""]), &Settings::default()).unwrap();
+        assert_eq!((columns.count, problems), (2, Vec::new()));
     }
 }

@@ -2,9 +2,7 @@
 
 use std::fmt;
 
-use super::text::quoted;
-
-/// Three places, each a digit or an `x` for any digit.
+/// Three digits, some of which may be any: an `x`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Pattern([Option<u16>; 3]);
 
@@ -15,21 +13,21 @@ impl Pattern {
 
     /// `None` if the text has none of the [forms](Self::FORMS).
     pub(crate) fn parse(text: &str) -> Option<Self> {
-        let place = |byte: u8| match byte {
+        let digit = |byte: u8| match byte {
             b'x' => Some(None),
             b'0'..=b'9' => Some(Some(u16::from(byte - b'0'))),
             _ => None,
         };
         let [first, second, third] = *text.as_bytes() else { return None };
-        let places = [place(first)?, place(second)?, place(third)?];
+        let digits = [digit(first)?, digit(second)?, digit(third)?];
         let is_form =
-            matches!(places, [Some(_), None, None] | [None, Some(_), None] | [Some(_), Some(_), _]);
-        is_form.then_some(Self(places))
+            matches!(digits, [Some(_), None, None] | [None, Some(_), None] | [Some(_), Some(_), _]);
+        is_form.then_some(Self(digits))
     }
 
     pub(crate) fn covers(self, number: u16) -> bool {
-        let digits = digits(number);
-        self.0.iter().zip(digits).all(|(place, digit)| place.is_none_or(|place| place == digit))
+        let mut digits = self.0.into_iter().zip(digits(number));
+        digits.all(|(wanted, digit)| wanted.is_none_or(|wanted| wanted == digit))
     }
 }
 
@@ -46,18 +44,8 @@ pub(crate) enum Kind {
     Code,
 }
 
-impl Kind {
-    /// One more than the largest number of this kind.
-    pub(crate) fn numbers(self) -> u16 {
-        match self {
-            Self::Class | Self::Group => 10,
-            Self::Code => 1000,
-        }
-    }
-}
-
 /// What the cell of a row's code says: `2xx`, `x3x` or `226`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Key {
     pub(crate) kind: Kind,
     /// The first digit of a class, the second of a group, all three of a code.
@@ -65,20 +53,6 @@ pub(crate) struct Key {
 }
 
 impl Key {
-    /// How many keys there are.
-    pub(crate) const COUNT: usize = 1020;
-
-    /// Every key, in the order of their places.
-    pub(crate) fn all() -> Vec<Self> {
-        let mut keys = Vec::new();
-        for kind in [Kind::Class, Kind::Group, Kind::Code] {
-            for number in 0..kind.numbers() {
-                keys.push(Self { kind, number });
-            }
-        }
-        keys
-    }
-
     /// `None` if the cell is not a class, a group or a code.
     pub(crate) fn parse(cell: &str) -> Option<Self> {
         let (kind, number) = match Pattern::parse(cell)?.0 {
@@ -92,55 +66,10 @@ impl Key {
         Some(Self { kind, number })
     }
 
-    /// The key that a cell was perhaps meant to hold.
-    pub(crate) fn nearest(cell: &str) -> Self {
-        let digits: String = cell.chars().filter(char::is_ascii_digit).take(3).collect();
-        let fallback = Self { kind: Kind::Code, number: 0 };
-        Self::parse(&cell.to_lowercase())
-            .or_else(|| Self::parse(&format!("{digits:0<3}")))
-            .unwrap_or(fallback)
-    }
-
-    /// What is wrong with a cell that is not a key.
-    pub(crate) fn problem(cell: &str) -> String {
-        let is_code =
-            |text: &str| Self::parse(text.trim()).is_some_and(|key| key.kind == Kind::Code);
-        let hint = "write three digits, `2xx` for a class or `x2x` for a group";
-        let shown = quoted(cell);
-        if cell.is_empty() {
-            format!("the code is empty: {hint}")
-        } else if cell.split_once('-').is_some_and(|(from, to)| is_code(from) && is_code(to)) {
-            format!("{shown} is a range: only a row whose description is in `skip` may hold one")
-        } else if Self::parse(&cell.to_lowercase()).is_some() {
-            format!("{shown} is not a code: write a small `x`")
-        } else {
-            format!("{shown} is not a code: {hint}")
-        }
-    }
-
-    /// The place among all keys, by kind and then by number: below [`COUNT`](Self::COUNT).
-    pub(crate) fn place(self) -> usize {
-        let before = match self.kind {
-            Kind::Class => 0,
-            Kind::Group => 10,
-            Kind::Code => 20,
-        };
-        before + usize::from(self.number)
-    }
-
     /// The class or the group of a code.
     pub(crate) fn category(self, kind: Kind) -> Self {
         let [first, second, _] = digits(self.number);
         Self { kind, number: if kind == Kind::Class { first } else { second } }
-    }
-
-    /// The name of a row that has none of its own.
-    pub(crate) fn placeholder_name(self) -> String {
-        match self.kind {
-            Kind::Class => format!("Class{self}"),
-            Kind::Group => format!("Group{self}"),
-            Kind::Code => format!("Code{self}"),
-        }
     }
 }
 
@@ -199,22 +128,5 @@ mod tests {
         assert_eq!(key("x3x"), Some((Kind::Group, 3)));
         assert_eq!(key("007"), Some((Kind::Code, 7)));
         assert_eq!(key("55x"), None);
-    }
-
-    #[test]
-    fn the_nearest_key_has_the_digits_that_there_are() {
-        let nearest = |cell| Key::nearest(cell).to_string();
-        for (cell, key) in [("2XX", "2xx"), ("X3x", "x3x"), ("4", "400"), ("45O", "450")] {
-            assert_eq!(nearest(cell), key);
-        }
-        for (cell, key) in [("53 0", "530"), ("5301", "530"), ("xx1", "100"), ("none", "000")] {
-            assert_eq!(nearest(cell), key);
-        }
-    }
-
-    #[test]
-    fn every_key_has_a_place_of_its_own_in_order() {
-        let places: Vec<_> = Key::all().into_iter().map(Key::place).collect();
-        assert_eq!(places, (0..Key::COUNT).collect::<Vec<_>>());
     }
 }

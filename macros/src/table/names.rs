@@ -1,7 +1,12 @@
 //! Names of variants and methods.
 
-/// The most letters of a name that is made from a description.
+use super::text::is_visible;
+
+/// The most characters of a name that is made from a description.
 pub(crate) const LONGEST: usize = 64;
+
+/// What is said of a longer one.
+pub(super) const TOO_LONG: &str = "it has more than 64 characters";
 
 /// The variant name made from a description, which may be none that can be used.
 ///
@@ -10,18 +15,18 @@ pub(crate) fn variant(description: &str) -> String {
     let mut name = String::new();
     let mut depth = 0_usize;
     let mut starts_a_word = true;
-    for letter in description.chars() {
-        match letter {
+    for character in description.chars() {
+        match character {
             '(' => depth += 1,
             ')' => depth = depth.saturating_sub(1),
             _ if depth > 0 => {}
             '\'' | '\u{2019}' => {}
-            _ if !letter.is_alphanumeric() => starts_a_word = true,
+            _ if !character.is_alphanumeric() => starts_a_word = true,
             _ if starts_a_word => {
-                name.extend(letter.to_uppercase());
+                name.extend(character.to_uppercase());
                 starts_a_word = false;
             }
-            _ => name.extend(letter.to_lowercase()),
+            _ => name.extend(character.to_lowercase()),
         }
     }
     name
@@ -43,10 +48,11 @@ pub(crate) fn problem(name: &str) -> Option<&'static str> {
 /// Whether `name` is a Rust identifier: no keyword, no digit first.
 pub(crate) fn is_identifier(name: &str) -> bool {
     // Of some texts, such as `1e`, the lexer of the compiler reports errors of its own.
-    let is_word = |letter: char| match letter {
+    let is_word = |character: char| match character {
         '_' => true,
-        _ if letter.is_ascii() => letter.is_ascii_alphanumeric(),
-        _ => !letter.is_whitespace(),
+        _ if character.is_ascii() => character.is_ascii_alphanumeric(),
+        // Joiners and the like may be part of an identifier, but nobody sees them.
+        _ => is_visible(character),
     };
     !name.starts_with(|first: char| first.is_ascii_digit())
         && name.chars().all(is_word)
@@ -57,20 +63,20 @@ pub(crate) fn is_identifier(name: &str) -> bool {
 /// `PositiveCompletion` as `positive_completion`, for the name of a method.
 pub(crate) fn snake_case(name: &str) -> String {
     let mut snake = String::new();
-    let mut letters = name.chars().peekable();
+    let mut characters = name.chars().peekable();
     let mut previous = None::<char>;
-    while let Some(letter) = letters.next() {
-        let before_a_lowercase = letters.peek().is_some_and(|next| next.is_lowercase());
+    while let Some(character) = characters.next() {
+        let before_a_lowercase = characters.peek().is_some_and(|next| next.is_lowercase());
         let starts_a_word = previous.is_some_and(|previous| {
-            letter.is_uppercase()
+            character.is_uppercase()
                 && (!previous.is_uppercase() || before_a_lowercase)
                 && previous != '_'
         });
         if starts_a_word {
             snake.push('_');
         }
-        snake.extend(letter.to_lowercase());
-        previous = Some(letter);
+        snake.extend(character.to_lowercase());
+        previous = Some(character);
     }
     snake
 }
@@ -81,14 +87,8 @@ pub(crate) fn spaced(name: &str) -> String {
 }
 
 /// `PositiveCompletion` as `Positive completion`, for a description.
-pub(crate) fn sentence(name: &str) -> String {
-    let spaced = spaced(name);
-    let mut letters = spaced.chars();
-    let mut sentence = String::new();
-    if let Some(first) = letters.next() {
-        sentence.extend(first.to_uppercase());
-    }
-    sentence + letters.as_str()
+pub(super) fn sentence(name: &str) -> String {
+    name.chars().take(1).chain(spaced(name).chars().skip(1)).collect()
 }
 
 #[cfg(test)]
@@ -162,6 +162,9 @@ mod tests {
             "// a",
             "a\u{2028}b",
             "a\u{200E}",
+            "a\u{200D}b",
+            "a\u{200C}b",
+            "a\u{FE0F}",
             "\u{FEFF}a",
             "a//b",
             "a€",

@@ -1,80 +1,82 @@
 //! What is wrong with a file.
 
+use std::fmt;
+
 use super::text::visible;
 
 /// Something wrong with the file.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Problem {
-    /// Counted from 1; `None` for the file as a whole.
-    pub(crate) line: Option<usize>,
+    pub(crate) origin: Origin,
     pub(crate) message: String,
 }
 
+/// Where a problem, a row or a name comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Origin {
+    /// The file as a whole.
+    File,
+    /// A setting of the caller.
+    Setting(&'static str),
+    /// A line, counted from 1.
+    Line(usize),
+}
+
+impl fmt::Display for Origin {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::File => formatter.write_str("in the file"),
+            Self::Setting(name) => write!(formatter, "in the setting `{name}`"),
+            Self::Line(line) => write!(formatter, "on line {line}"),
+        }
+    }
+}
+
 impl Problem {
-    pub(crate) fn of_file(message: impl Into<String>) -> Self {
-        Self { line: None, message: message.into() }
+    pub(super) fn new(origin: Origin, message: impl Into<String>) -> Self {
+        Self { origin, message: message.into() }
     }
 
-    pub(crate) fn at(line: usize, message: impl Into<String>) -> Self {
-        Self { line: Some(line), message: message.into() }
+    /// What is wrong with the file as a whole, in a list of nothing else.
+    pub(super) fn of_file(message: impl Into<String>) -> Vec<Self> {
+        vec![Self::new(Origin::File, message)]
     }
 
     /// `codes.csv:17: what is wrong`.
     pub(crate) fn in_file(&self, path: &str) -> String {
-        let Self { line, message } = self;
+        let Self { origin, message } = self;
         let path = visible(path);
-        match line {
-            Some(line) => format!("{path}:{line}: {message}"),
-            None if path.is_empty() => message.clone(),
-            None => format!("{path}: {message}"),
+        match origin {
+            Origin::File if path.is_empty() => message.clone(),
+            Origin::File => format!("{path}: {message}"),
+            Origin::Setting(_) => format!("{path}: {origin}: {message}"),
+            Origin::Line(line) => format!("{path}:{line}: {message}"),
         }
     }
 }
 
-/// The first problems of a file in the order of its lines, and how many more there are.
-#[derive(Debug, Default)]
-pub(crate) struct Problems {
-    listed: Vec<Problem>,
-    more: usize,
-}
+/// The most problems of a file that are listed.
+const LISTED: usize = 20;
 
-impl Problems {
-    /// The most that are listed.
-    const LISTED: usize = 20;
-
-    pub(crate) fn push(&mut self, problem: Problem) {
-        let place = self.listed.partition_point(|earlier| earlier.line <= problem.line);
-        self.listed.insert(place, problem);
-        if self.listed.len() > Self::LISTED {
-            self.listed.pop();
-            self.more += 1;
-        }
+/// The first problems in the order of the lines, and how many more there are.
+pub(super) fn first(mut problems: Vec<Problem>) -> Vec<Problem> {
+    problems.sort_by_key(|problem| problem.origin);
+    let more = problems.len().saturating_sub(LISTED);
+    if more > 0 {
+        let noun = if more == 1 { "problem" } else { "problems" };
+        problems.truncate(LISTED);
+        problems.push(Problem::new(Origin::File, format!("{more} more {noun}")));
     }
-
-    pub(crate) fn is_empty(&self) -> bool {
-        self.listed.is_empty()
-    }
-
-    /// The problems, the last of which is the count of those that are not listed.
-    pub(crate) fn into_list(mut self) -> Vec<Problem> {
-        if self.more > 0 {
-            let noun = if self.more == 1 { "problem" } else { "problems" };
-            self.listed.push(Problem::of_file(format!("{} more {noun}", self.more)));
-        }
-        self.listed
-    }
+    problems
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Problem, Problems};
+    use super::{Origin, Problem, first};
 
     fn list(lines: impl Iterator<Item = usize>) -> Vec<String> {
-        let mut problems = Problems::default();
-        for line in lines {
-            problems.push(Problem::at(line, "wrong"));
-        }
-        problems.into_list().iter().map(|problem| problem.in_file("t.csv")).collect()
+        let problems = first(lines.map(|line| Problem::new(Origin::Line(line), "wrong")).collect());
+        problems.iter().map(|problem| problem.in_file("t.csv")).collect()
     }
 
     #[test]
@@ -89,8 +91,10 @@ mod tests {
 
     #[test]
     fn what_is_invisible_in_the_path_is_escaped() {
-        assert_eq!(Problem::at(3, "wrong").in_file("a\nb.csv"), "a\\nb.csv:3: wrong");
-        assert_eq!(Problem::of_file("wrong").in_file("a\u{200B}"), "a\\u{200b}: wrong");
-        assert_eq!(Problem::of_file("wrong").in_file(""), "wrong");
+        assert_eq!(
+            Problem::new(Origin::Line(3), "wrong").in_file("a\nb.csv"),
+            "a\\nb.csv:3: wrong"
+        );
+        assert_eq!(Problem::of_file("wrong")[0].in_file("a\u{200B}"), "a\\u{200b}: wrong");
     }
 }

@@ -1,13 +1,27 @@
 //! The rows of a table, as the other stages use them.
 
-use super::key::{self, Key, Kind};
+use super::columns::COLUMNS;
+use super::key;
+use super::problem::{self, Problem};
 
-/// The rows of a table, each kind in the order of its digits.
+/// The rows of a table, each kind in the order of its digits, and what is wrong with its file.
 #[derive(Debug, Default, PartialEq)]
 pub(crate) struct Table {
+    /// With one for each first digit of the codes, or none at all.
     pub(crate) classes: Vec<Row>,
+    /// With one for each second digit of the codes, or none at all.
     pub(crate) groups: Vec<Row>,
+    /// Empty only if there are problems.
     pub(crate) codes: Vec<Row>,
+    /// The first of them in the order of the lines, then how many more there are.
+    pub(crate) problems: Vec<Problem>,
+}
+
+impl Table {
+    /// The table of a file that has nothing to read.
+    pub(super) fn unread(problems: Vec<Problem>) -> Self {
+        Self { problems: problem::first(problems), ..Self::default() }
+    }
 }
 
 /// A class, a group or a code.
@@ -23,28 +37,14 @@ pub(crate) struct Row {
 }
 
 impl Row {
+    /// What a line says of a row, which has no number yet, by the text in each of [`COLUMNS`].
+    pub(super) fn new(cells: [&str; COLUMNS.len()]) -> Self {
+        let [_, name, description, reference, notes] = cells.map(str::to_owned);
+        Self { number: 0, name, description, reference, notes }
+    }
+
     /// The three digits of a code.
     pub(crate) fn digits(&self) -> [u16; 3] {
         key::digits(self.number)
-    }
-
-    /// A row of which only the key is known.
-    pub(crate) fn placeholder(key: Key) -> Self {
-        Self { number: key.number, name: key.placeholder_name(), ..Self::default() }
-    }
-}
-
-impl Table {
-    /// Gives a table without codes one of each kind, so that code which uses the table still finds
-    /// its enums.
-    pub(crate) fn fill(&mut self) {
-        let mut number = 0;
-        for (rows, kind) in [(&mut self.classes, Kind::Class), (&mut self.groups, Kind::Group)] {
-            if rows.is_empty() {
-                rows.push(Row::placeholder(Key { kind, number: 0 }));
-            }
-            number = number * 10 + rows.first().map_or(0, |row| row.number);
-        }
-        self.codes.push(Row::placeholder(Key { kind: Kind::Code, number: number * 10 }));
     }
 }

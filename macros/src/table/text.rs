@@ -1,19 +1,7 @@
-//! The text of a cell: how it is cleaned, and how a message shows it.
+//! The text of a cell: how a message shows it, and what it may not hold.
 
-/// The most letters of a cell that a message shows.
+/// The most characters of a cell that a message shows.
 const SHOWN: usize = 60;
-
-/// The words of a cell, one space between them: a quoted cell may run over several lines.
-pub(crate) fn words(cell: &str) -> String {
-    let mut words = String::new();
-    for word in cell.split_whitespace() {
-        if !words.is_empty() {
-            words.push(' ');
-        }
-        words.push_str(word);
-    }
-    words
-}
 
 /// The text in backticks, shortened, with every invisible character escaped.
 pub(crate) fn quoted(text: &str) -> String {
@@ -27,20 +15,21 @@ pub(crate) fn quoted(text: &str) -> String {
 /// others would leave the reader guessing what is there.
 pub(crate) fn visible(text: &str) -> String {
     let mut visible = String::new();
-    for letter in text.chars() {
-        if is_visible(letter) {
-            visible.push(letter);
+    for character in text.chars() {
+        if is_visible(character) {
+            visible.push(character);
         } else {
-            visible.extend(letter.escape_default());
+            visible.extend(character.escape_default());
         }
     }
     visible
 }
 
-/// Controls, spaces other than the usual one, and what Unicode calls default ignorable.
-fn is_visible(letter: char) -> bool {
+/// Whether a character is neither a control, nor a space other than the usual one, nor what Unicode
+/// calls default ignorable.
+pub(super) fn is_visible(character: char) -> bool {
     let is_ignorable = matches!(
-        letter,
+        character,
         '\u{AD}'
             | '\u{34F}'
             | '\u{61C}'
@@ -60,29 +49,19 @@ fn is_visible(letter: char) -> bool {
             | '\u{1D173}'..='\u{1D17A}'
             | '\u{E0000}'..='\u{E0FFF}'
     );
-    letter == ' ' || !(letter.is_whitespace() || letter.is_control() || is_ignorable)
+    character == ' ' || !(character.is_whitespace() || character.is_control() || is_ignorable)
 }
 
-/// Whether a character has no place in a description: a control, or one that changes the direction
-/// in which the text around it is read.
-pub(crate) fn is_forbidden(letter: char) -> bool {
-    letter.is_control() || is_override(letter)
-}
-
-/// Embeddings, overrides and isolates of bidirectional text.
-fn is_override(letter: char) -> bool {
-    matches!(letter, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+/// Whether a character has no place in a text: a control, or one that changes the direction in which
+/// the text around it is read.
+pub(super) fn is_forbidden(character: char) -> bool {
+    let is_override = matches!(character, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
+    character.is_control() || is_override
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{is_forbidden, quoted, visible, words};
-
-    #[test]
-    fn words_have_one_space_between_them() {
-        assert_eq!(words(" a\n b\u{A0}\u{2028}c\t"), "a b c");
-        assert_eq!(words(" \n"), "");
-    }
+    use super::{is_forbidden, quoted, visible};
 
     #[test]
     fn letters_and_marks_of_every_script_are_shown_as_they_are() {
@@ -113,7 +92,8 @@ mod tests {
 
     #[test]
     fn controls_and_overrides_of_direction_are_forbidden_and_nothing_else() {
-        let forbidden: Vec<_> = ('\0'..=char::MAX).filter(|letter| is_forbidden(*letter)).collect();
+        let forbidden: Vec<_> =
+            ('\0'..=char::MAX).filter(|character| is_forbidden(*character)).collect();
         let mut expected: Vec<_> = ('\0'..='\u{1F}').chain('\u{7F}'..='\u{9F}').collect();
         expected.extend('\u{202A}'..='\u{202E}');
         expected.extend('\u{2066}'..='\u{2069}');

@@ -1,363 +1,361 @@
-//! Files with a mistake, and every problem that is reported of each.
+//! What is said of each mistake in a file. The rows without a mistake are read all the same.
 
-use super::problems;
-use crate::table::{Settings, read};
+use super::{names, problems, read};
+use crate::table::COLUMNS;
 
-/// What is said of a cell on the second line that is not a code.
-macro_rules! not_a_code {
-    ($cell:literal) => {
-        concat!(
-            "t.csv:2: `",
-            $cell,
-            "` is not a code: write three digits, `2xx` for a class or `x2x` for a group"
-        )
-    };
+/// Below a header, this row has these problems.
+fn assert_line_2(row: &str, messages: &[&str]) {
+    let text = format!("code,name,description,reference,notes\n{row}\n");
+    let expected: Vec<_> = messages.iter().map(|message| format!("t.csv:2: {message}")).collect();
+    assert_eq!(problems(&text), expected, "{row}");
 }
 
-const EMPTY: &str =
-    "t.csv: the file is empty; begin it with the header `code,name,description,reference,notes`";
-
-const OPEN_QUOTE: &str = "t.csv:2: a quote is opened and never closed";
-
-/// The file as a whole.
-const FILES: &[(&str, &[&str])] = &[
-    ("", &[EMPTY]),
-    (" \n\n", &[EMPTY]),
-    (",,\n,,\n", &[EMPTY]),
-    ("\u{FEFF}", &[EMPTY]),
-    ("code,description\n", &["t.csv: the table has no codes"]),
-    ("code,description\n2xx,Positive\n", &["t.csv: the table has no codes"]),
-    ("code;description\n110;Marker\n", &["t.csv:1: the cells are separated by `;`; use commas"]),
-    (
-        "code\tdescription\n110\tMarker\n",
-        &["t.csv:1: the cells are separated by a tab; use commas"],
-    ),
-    (
-        "sep=,\ncode,description\n110,Marker\n",
-        &["t.csv:1: `sep=,` is for spreadsheet programs and not part of a table: delete this line"],
-    ),
-    (
-        "\u{FEFF}\nSEP=;\r\ncode;description\r\n110;Marker\r\n",
-        &[
-            "t.csv:2: `SEP=;` is for spreadsheet programs and not part of a table: delete this line, and separate the cells by commas",
-        ],
-    ),
-    (
-        "\"sep=;\"\ncode,description\n110,Marker\n",
-        &[
-            "t.csv:1: `\"sep=;\"` is for spreadsheet programs and not part of a table: delete this line",
-        ],
-    ),
-    ("sep=;\n", &[EMPTY]),
-];
-
-/// The header.
-const HEADERS: &[(&str, &[&str])] = &[
-    (
-        "110,Marker,Restart marker reply\n",
-        &[
-            "t.csv:1: the header is missing: begin with `code,name,description,reference,notes`; found `110,Marker,Restart marker reply`",
-        ],
-    ),
-    (
-        "\n\n2xx,Positive\n",
-        &[
-            "t.csv:3: the header is missing: begin with `code,name,description,reference,notes`; found `2xx,Positive`",
-        ],
-    ),
-    (
-        "code,descripton\n110,Marker\n",
-        &["t.csv:1: the header has no column `description`; its columns are `code,descripton`"],
-    ),
-    (
-        "\"code\ncode\",description\n110,Marker\n",
-        &["t.csv:1: the header has no column `code`; its columns are `code\\ncode,description`"],
-    ),
-    (
-        "code\u{200B},description\n110,Marker\n",
-        &["t.csv:1: the header has no column `code`; its columns are `code\\u{200b},description`"],
-    ),
-    (
-        "../tables/a-file-with-a-long-name/another-file-with-a-long-name/codes.csv\n",
-        &[
-            "t.csv:1: the header has no column `code`; its columns are `../tables/a-file-with-a-long-name/another-file-with-a-long-n…`",
-            "t.csv:1: the header has no column `description`; its columns are `../tables/a-file-with-a-long-name/another-file-with-a-long-n…`",
-        ],
-    ),
-    (
-        "Code,DESCRIPTION\n110,Marker\n",
-        &[
-            "t.csv:1: the header has `Code` for `code`: write `code`, or give the setting `code = \"Code\"`",
-            "t.csv:1: the header has `DESCRIPTION` for `description`: write `description`, or give the setting `description = \"DESCRIPTION\"`",
-        ],
-    ),
-    (
-        "code,description,Notes\n110,Marker,A\n",
-        &[
-            "t.csv:1: the header has `Notes` for `notes`: write `notes`, or give the setting `notes = \"Notes\"`",
-        ],
-    ),
-    (
-        "code,description,nmae\n110,Marker,A\n",
-        &[
-            "t.csv:1: unknown column `nmae`; the columns are `code,name,description,reference,notes`",
-        ],
-    ),
-    (
-        "code,,description\n110,,Marker\n",
-        &["t.csv:1: a column has no name; the columns are `code,name,description,reference,notes`"],
-    ),
-    ("code,description,code\n110,Marker,110\n", &["t.csv:1: the column `code` is repeated"]),
-    ("code,\"description\n110,Marker\n", &["t.csv:1: a quote is opened and never closed"]),
-];
-
-/// The cells of a row.
-const CELLS: &[(&str, &[&str])] = &[
-    (
-        "code,description\n110\n",
-        &["t.csv:2: 1 cell, but the header has 2: a cell may be empty, but its comma stays"],
-    ),
-    (
-        "code,name,description,reference\n110,Marker\n",
-        &["t.csv:2: 2 cells, but the header has 4: a cell may be empty, but its comma stays"],
-    ),
-    (
-        "code,description\n110,Marker, restart\n",
-        &["t.csv:2: 3 cells, but the header has 2: put a cell that holds a comma in quotes"],
-    ),
-    (
-        "code,description,,\n110,Marker, restart,\n",
-        &["t.csv:2: 3 cells, but the header has 2: put a cell that holds a comma in quotes"],
-    ),
-    ("code,description\n110,\"Marker\n120,Ready\n", &[OPEN_QUOTE]),
-    ("code,description\n110,\"Marker", &[OPEN_QUOTE]),
-    (
-        "code,description\n110,\"Marker\n120,\"Ready\n",
-        &[OPEN_QUOTE, "t.csv:3: a quote is opened and never closed"],
-    ),
-    ("code,description\n110,\"Marker\n120,\"Ready, steady\"\n", &[OPEN_QUOTE]),
-    ("code,description\n\"110,Marker\n120,Ready\n", &[OPEN_QUOTE]),
-    ("code,description\n110,\"Mark\"\"er\n120,Ready\n", &[OPEN_QUOTE]),
-    ("code,description\n110,5\" marker,\"new\n120,Ready\n", &[OPEN_QUOTE]),
-];
-
-/// The cell of the code.
-const CODES: &[(&str, &[&str])] = &[
-    ("code,description\n11,Marker\n", &[not_a_code!("11")]),
-    ("code,description\n1100,Marker\n", &[not_a_code!("1100")]),
-    ("code,description\n+11,Marker\n", &[not_a_code!("+11")]),
-    ("code,description\n-11,Marker\n", &[not_a_code!("-11")]),
-    ("code,description\n1 0,Marker\n", &[not_a_code!("1 0")]),
-    ("code,description\n11x,Marker\n", &[not_a_code!("11x")]),
-    ("code,description\nxxx,Marker\n", &[not_a_code!("xxx")]),
-    ("code,description\n٢٢٦,Marker\n", &[not_a_code!("٢٢٦")]),
-    ("code,description\n110\u{200B},Marker\n", &[not_a_code!("110\\u{200b}")]),
-    ("code,description\n\u{202E}011,Marker\n", &[not_a_code!("\\u{202e}011")]),
-    ("code,description\n\"1\n10\",Marker\n", &[not_a_code!("1\\n10")]),
-    (
-        "code,description\n1XX,Marker\n110,Ready\n",
-        &["t.csv:2: `1XX` is not a code: write a small `x`"],
-    ),
-    (
-        "code,description\nX1x,Marker\n110,Ready\n",
-        &["t.csv:2: `X1x` is not a code: write a small `x`"],
-    ),
-    (
-        "code,description\n,Marker\n",
-        &["t.csv:2: the code is empty: write three digits, `2xx` for a class or `x2x` for a group"],
-    ),
-    (
-        "code,description\n100,Go on\n104-199,Unassigned\n209 - 225,Unassigned\n",
-        &[
-            "t.csv:3: `104-199` is a range: only a row whose description is in `skip` may hold one",
-            "t.csv:4: `209 - 225` is a range: only a row whose description is in `skip` may hold one",
-        ],
-    ),
-    ("code,description\n1xx-2xx,Unassigned\n", &[not_a_code!("1xx-2xx")]),
-    ("code,description\n100-,Unassigned\n", &[not_a_code!("100-")]),
-    ("code,description\n110,A\n\n110,B\n", &["t.csv:4: duplicate code 110 (first on line 2)"]),
-    ("code,description\n007,A\n007,A\n", &["t.csv:3: duplicate code 007 (first on line 2)"]),
-    (
-        "code,description\n110,A\n120,B\n110,A\n110,A\n",
-        &[
-            "t.csv:4: duplicate code 110 (first on line 2)",
-            "t.csv:5: duplicate code 110 (first on line 2)",
-        ],
-    ),
-    (
-        "code,name,description\n11,self,Marker\n",
-        &[
-            not_a_code!("11"),
-            "t.csv:2: `self` cannot name a variant: it is a keyword, or not letters and digits with a letter first",
-        ],
-    ),
-];
-
-/// Names that are given, and names that are made.
-const NAMES: &[(&str, &[&str])] = &[
-    (
-        "code,name,description\n110,Same,A\n120,Same,B\n",
-        &["t.csv:3: duplicate name `Same` (first on line 2)"],
-    ),
-    (
-        "code,description\n110,Not found\n120,Not found (again)\n",
-        &[
-            "t.csv:3: duplicate name `NotFound` (first on line 2); tell them apart in a column `name` or in the setting `names`",
-        ],
-    ),
-    (
-        "code,name,description\n1xx,HttpError,A\n2xx,HTTPError,B\n110,C,C\n210,D,D\n",
-        &["t.csv:3: duplicate name `HTTPError` (first on line 2)"],
-    ),
-    (
-        "code,name,description\n110,self,A\n",
-        &[
-            "t.csv:2: `self` cannot name a variant: it is a keyword, or not letters and digits with a letter first",
-        ],
-    ),
-    (
-        "code,name,description\n110,2nd,A\n",
-        &[
-            "t.csv:2: `2nd` cannot name a variant: it is a keyword, or not letters and digits with a letter first",
-        ],
-    ),
-    (
-        "code,name,description\n110,two words,A\n",
-        &[
-            "t.csv:2: `two words` cannot name a variant: it is a keyword, or not letters and digits with a letter first",
-        ],
-    ),
-    (
-        "code,name,description\n110,Mar\u{AD}ker,A\n",
-        &[
-            "t.csv:2: `Mar\\u{ad}ker` cannot name a variant: it is a keyword, or not letters and digits with a letter first",
-        ],
-    ),
-    (
-        "code,name,description\n110,from_raw,A\n",
-        &[
-            "t.csv:2: `from_raw` cannot name a variant: it begins with a small letter, as the functions of the enum do; write a capital",
-        ],
-    ),
-    (
-        "code,name,description\n1xx,COUNT,A\n110,All,A\n",
-        &[
-            "t.csv:2: `COUNT` cannot name a variant: every enum of a table has a constant of this name",
-        ],
-    ),
-    (
-        "code,name,description\n110,ALL,A\n",
-        &[
-            "t.csv:2: `ALL` cannot name a variant: every enum of a table has a constant of this name",
-        ],
-    ),
-    (
-        "code,description\n110,(Unused)\n",
-        &[
-            "t.csv:2: no name can be made from the description `(Unused)`; give one in a column `name` or in the setting `names`",
-        ],
-    ),
-    (
-        "code,description\n110,3 strikes\n",
-        &[
-            "t.csv:2: no name can be made from the description `3 strikes`; give one in a column `name` or in the setting `names`",
-        ],
-    ),
-    (
-        "code,description\n110,self\n",
-        &[
-            "t.csv:2: no name can be made from the description `self`; give one in a column `name` or in the setting `names`",
-        ],
-    ),
-    (
-        "code,description\n110,A l l\n",
-        &[
-            "t.csv:2: no name can be made from the description `A l l`; give one in a column `name` or in the setting `names`",
-        ],
-    ),
-    (
-        "code,description\n110,Restart marker reply of the form MARK yyyy = mmmm where yyyy and mmmm are markers\n",
-        &[
-            "t.csv:2: the description makes a name of 65 letters, more than 64; give one in a column `name` or in the setting `names`",
-        ],
-    ),
-];
-
-/// Descriptions, references and notes.
-const TEXTS: &[(&str, &[&str])] = &[
-    ("code,name,description\n110,A,\n", &["t.csv:2: the description is empty"]),
-    ("code,description\n110,\n", &["t.csv:2: the description is empty"]),
-    ("code,description\n110,\" \n \"\n", &["t.csv:2: the description is empty"]),
-    ("code,name,description\n1xx,A,\n110,B,B\n", &["t.csv:2: the description is empty"]),
-    (
-        "code,name,description\n110,self,\n",
-        &[
-            "t.csv:2: the description is empty",
-            "t.csv:2: `self` cannot name a variant: it is a keyword, or not letters and digits with a letter first",
-        ],
-    ),
-    (
-        "code,description\n110,Mar\u{7}ker\n",
-        &[
-            "t.csv:2: the column `description` holds `\\u{7}`, an invisible character that changes how text is shown; delete it",
-        ],
-    ),
-    (
-        "code,description\n110,Marker \u{1B}[31mreply\n",
-        &[
-            "t.csv:2: the column `description` holds `\\u{1b}`, an invisible character that changes how text is shown; delete it",
-        ],
-    ),
-    (
-        "code,description,reference,notes\n110,Marker,RFC \u{202E}959,\u{2067}a\n",
-        &[
-            "t.csv:2: the column `reference` holds `\\u{202e}`, an invisible character that changes how text is shown; delete it",
-            "t.csv:2: the column `notes` holds `\\u{2067}`, an invisible character that changes how text is shown; delete it",
-        ],
-    ),
-];
-
-/// Classes and groups.
-const CATEGORIES: &[(&str, &[&str])] = &[
-    (
-        "code,description\n1xx,A\n1xx,B\n110,C\n",
-        &["t.csv:3: duplicate class 1xx (first on line 2)"],
-    ),
-    (
-        "code,description\nx1x,A\n110,C\nx1x,B\n",
-        &["t.csv:4: duplicate group x1x (first on line 2)"],
-    ),
-    (
-        "code,description\n2xx,Done\n110,A\n",
-        &["t.csv:3: the class of 110 is not declared: add a row `1xx`"],
-    ),
-    (
-        "code,description\nx2x,Done\n110,A\n111,B\n",
-        &["t.csv:3: the group of 110 is not declared: add a row `x1x`"],
-    ),
-    (
-        "code,description\n2xx,Done\nx2x,Connections\n110,A\n",
-        &[
-            "t.csv:4: the class of 110 is not declared: add a row `1xx`",
-            "t.csv:4: the group of 110 is not declared: add a row `x1x`",
-        ],
-    ),
-];
-
-fn malformed() -> Vec<(&'static str, &'static [&'static str])> {
-    [FILES, HEADERS, CELLS, CODES, NAMES, TEXTS, CATEGORIES].concat()
+/// The header of a table that needs no settings, as messages show it.
+fn header() -> String {
+    COLUMNS.join(",")
 }
 
 #[test]
-fn each_malformed_file_gets_its_own_problems_and_no_other() {
-    for (text, expected) in malformed() {
-        assert_eq!(problems(text), expected, "{text}");
+fn a_file_of_blank_lines_is_empty() {
+    for text in ["", " \n\n", ",,\r\n,,\r\n", "\u{FEFF}"] {
+        let expected = format!("t.csv: the file is empty; begin it with the header `{}`", header());
+        assert_eq!(problems(text), [expected], "{text}");
     }
 }
 
 #[test]
-fn a_malformed_table_has_a_code_all_the_same() {
-    for (text, _) in malformed() {
-        assert!(!read(text, &Settings::default()).0.codes.is_empty(), "{text}");
+fn a_table_without_codes_is_a_problem() {
+    for text in ["code,description\n", "code,description\n2xx,Positive\n"] {
+        assert_eq!(problems(text), ["t.csv: the table has no codes"], "{text}");
+    }
+}
+
+#[test]
+fn bytes_that_are_not_utf8_are_the_only_problem_of_a_file() {
+    let table =
+        crate::table::read(b"code,description\n11,A\n120,\xE9\n", &super::Settings::default());
+    assert_eq!(table.problems.len(), 1);
+    assert_eq!(
+        table.problems[0].in_file("t.csv"),
+        "t.csv:3: byte 0xE9 is not UTF-8; save the file as UTF-8"
+    );
+}
+
+#[test]
+fn other_separators_than_commas_are_named() {
+    for (separator, name) in [(";", "`;`"), ("\t", "a tab")] {
+        let text = "\ncode,description\n110,Marker\n".replace(',', separator);
+        let message = format!("t.csv:2: the cells are separated by {name}; use commas");
+        assert_eq!(problems(&text), [message]);
+    }
+}
+
+#[test]
+fn a_first_row_that_is_no_header_is_named() {
+    for (text, line) in [("110,Marker\n", 1), ("\n\n2xx,Positive\n", 3), ("# FTP\n110,A\n", 1)] {
+        let found = text.trim_start().lines().next().unwrap();
+        let expected = format!(
+            "t.csv:{line}: the header is missing: begin with `{}`; found `{found}`",
+            header()
+        );
+        assert_eq!(problems(text), [expected]);
+    }
+}
+
+#[test]
+fn a_header_lacks_the_code_or_the_description() {
+    for (header, missing, shown) in [
+        ("code,descripton", "description", "code,descripton"),
+        ("Code,description", "code", "Code,description"),
+        ("code\u{200B},description", "code", "code\\u{200b},description"),
+    ] {
+        let expected = format!(
+            "t.csv:1: the header has no column `{missing}`; its columns are `{shown}`: name one of them in the setting `{missing}`"
+        );
+        assert_eq!(problems(&format!("{header}\n110,Marker\n")), [expected]);
+    }
+}
+
+#[test]
+fn an_unknown_column_is_named_with_those_there_are_and_a_way_out() {
+    for (name, line) in [("severity", "code,description,severity"), ("", "code,,description")] {
+        let expected = format!(
+            "t.csv:1: unknown column `{name}`; the columns are `{}`: others are ignored if a setting names a column, as in `code = \"code\"`",
+            header()
+        );
+        assert_eq!(problems(&format!("{line}\n110,Marker,Marker\n")), [expected]);
+    }
+}
+
+#[test]
+fn a_column_that_is_repeated_is_named() {
+    assert_eq!(
+        problems("code,description,code\n110,Marker,110\n"),
+        ["t.csv:1: the column `code` is repeated"]
+    );
+}
+
+#[test]
+fn a_row_with_too_few_cells_or_too_many_is_counted() {
+    for (row, message) in [
+        ("110", "1 cell, but the header has 5: a cell may be empty, but its comma stays"),
+        ("110,,Marker", "3 cells, but the header has 5: a cell may be empty, but its comma stays"),
+        (
+            "110,,Well, so,,",
+            "6 cells, but the header has 5: put a cell that holds a comma in quotes",
+        ),
+    ] {
+        // The last cell of the row with too many.
+        let row = row.replace("so,,", "so,,note");
+        assert_line_2(&row, &[message]);
+    }
+}
+
+#[test]
+fn a_comment_is_no_row() {
+    let message =
+        "a table has no comments: delete the line, or move what it says to the column `notes`";
+    for row in ["# a comment", "# well, a comment", "#110,,Marker,,,"] {
+        assert_line_2(row, &[message]);
+    }
+}
+
+#[test]
+fn a_quote_that_is_not_closed_on_its_line_is_a_problem_of_that_line_only() {
+    let message =
+        "a quote is not closed on its line: close it, or double a quote that is part of a text";
+    let text =
+        "code,description\n110,\"Marker\n\"120,Ready\n125,\"Mark\"\"er\n130,\"Do,ne\"\n140,\"x";
+    let expected = [2, 3, 4, 6].map(|line| format!("t.csv:{line}: {message}"));
+    assert_eq!(problems(text), expected);
+    assert_eq!(problems("code,\"description\n110,A\n"), [format!("t.csv:1: {message}")]);
+}
+
+#[test]
+fn a_space_before_a_quote_is_a_problem() {
+    let message = "a space stands before a quote: delete the space";
+    assert_line_2("110,,Marker,, \"so, so\"", &[message]);
+    assert_line_2("110,, \"Marker\",,", &[message]);
+}
+
+#[test]
+fn a_code_is_three_digits_or_a_class_or_a_group() {
+    for (cell, shown) in [
+        ("", ""),
+        ("11", "11"),
+        ("1100", "1100"),
+        ("+11", "+11"),
+        ("1 0", "1 0"),
+        ("11x", "11x"),
+        ("xxx", "xxx"),
+        ("1XX", "1XX"),
+        ("٢٢٦", "٢٢٦"),
+        ("110\u{200B}", "110\\u{200b}"),
+    ] {
+        let message = format!(
+            "`{shown}` is not a code: write three digits, `2xx` for a class or `x2x` for a group"
+        );
+        assert_line_2(&format!("{cell},,Marker,,"), &[&message]);
+    }
+}
+
+#[test]
+fn a_range_of_codes_is_a_problem_with_a_way_out() {
+    let message = "`104-199` is not a code: write three digits, `2xx` for a class or `x2x` for a group; `skip` leaves out rows by their description";
+    assert_line_2("104-199,,Unassigned,,", &[message]);
+}
+
+#[test]
+fn a_repeated_code_class_or_group_names_the_first() {
+    for (key, kind) in [("110", "code"), ("1xx", "class"), ("x1x", "group")] {
+        let text = format!("code,description\n{key},A\n1xx,C\nx1x,C\n110,C\n\n{key},B\n");
+        let text = text.replacen(&format!("\n{key},C"), "", 1);
+        let message = format!("t.csv:6: duplicate {kind} {key} (first on line 2)");
+        assert_eq!(problems(&text), [message]);
+    }
+}
+
+#[test]
+fn a_repeated_name_names_the_first() {
+    assert_eq!(
+        problems("code,name,description\n110,Same,A\n120,Same,B\n1xx,Same,C\n"),
+        ["t.csv:3: duplicate name `Same` (first on line 2)"]
+    );
+    assert_eq!(
+        problems("code,description\n110,Not found\n120,Not found (again)\n"),
+        [
+            "t.csv:3: duplicate name `NotFound` (first on line 2); give one in a column `name` or in the setting `names`"
+        ]
+    );
+}
+
+#[test]
+fn two_classes_whose_methods_would_have_one_name_are_a_problem() {
+    assert_eq!(
+        problems("code,name,description\n1xx,HttpError,A\n2xx,HTTPError,B\n110,C,C\n"),
+        ["t.csv:3: duplicate name `HTTPError` (first on line 2)"]
+    );
+}
+
+#[test]
+fn a_name_that_cannot_be_used_is_a_problem() {
+    const NO_IDENTIFIER: &str = "it is a keyword, or not letters and digits with a letter first";
+    for (name, shown, problem) in [
+        ("self", "self", NO_IDENTIFIER),
+        ("2nd", "2nd", NO_IDENTIFIER),
+        ("two words", "two words", NO_IDENTIFIER),
+        ("Mar\u{AD}ker", "Mar\\u{ad}ker", NO_IDENTIFIER),
+        ("Mar\u{200D}ker", "Mar\\u{200d}ker", NO_IDENTIFIER),
+        ("Mar\u{200C}ker", "Mar\\u{200c}ker", NO_IDENTIFIER),
+        (
+            "from_raw",
+            "from_raw",
+            "it begins with a small letter, as the functions of the enum do; write a capital",
+        ),
+        ("COUNT", "COUNT", "every enum of a table has a constant of this name"),
+        ("ALL", "ALL", "every enum of a table has a constant of this name"),
+    ] {
+        let message = format!("`{shown}` cannot name a variant: {problem}");
+        assert_line_2(&format!("110,{name},Marker,,"), &[&message]);
+    }
+}
+
+#[test]
+fn a_description_that_makes_no_name_is_a_problem_that_asks_for_one() {
+    for (description, made) in
+        [("(Unused)", ""), ("3 strikes", "3Strikes"), ("self", "Self"), ("A l l", "ALL")]
+    {
+        let problem = match made {
+            "ALL" => "every enum of a table has a constant of this name",
+            _ => "it is a keyword, or not letters and digits with a letter first",
+        };
+        let message = format!(
+            "`{made}`, made from the description, cannot name a variant: {problem}; give one in a column `name` or in the setting `names`"
+        );
+        assert_line_2(&format!("110,,{description},,"), &[&message]);
+    }
+}
+
+#[test]
+fn a_name_that_is_made_has_at_most_sixty_four_characters() {
+    assert_line_2(&format!("110,,{},,", "Wörd".repeat(16)), &[]);
+    let name = format!("W{}", "örd".repeat(22));
+    let message = format!(
+        "`{}…`, made from the description, cannot name a variant: it has more than 64 characters; give one in a column `name` or in the setting `names`",
+        name.chars().take(60).collect::<String>()
+    );
+    assert_line_2(&format!("110,,{name},,"), &[&message]);
+    assert_line_2(&format!("110,{name},Marker,,"), &[]);
+}
+
+#[test]
+fn a_description_is_not_empty() {
+    assert_line_2("110,, ,,", &["the description is empty"]);
+    assert_line_2("110,Marker,\"\",,", &["the description is empty"]);
+}
+
+#[test]
+fn a_row_with_two_mistakes_has_two_problems() {
+    let name = "`self` cannot name a variant: it is a keyword, or not letters and digits with a letter first";
+    assert_line_2("110,self,,,", &["the description is empty", name]);
+}
+
+#[test]
+fn a_character_that_is_not_seen_and_changes_what_is_seen_is_shown_escaped() {
+    for (row, column, shown) in [
+        ("110,,Mar\u{7}ker,,", "description", "\\u{7}"),
+        ("110,,Mar\tker,,", "description", "\\t"),
+        ("110,,Mar\rker,,", "description", "\\r"),
+        ("110,,Marker \u{1B}[31mreply,,", "description", "\\u{1b}"),
+        ("110,,Marker,RFC \u{202E}959,", "reference", "\\u{202e}"),
+        ("110,,Marker,,\u{2067}a", "notes", "\\u{2067}"),
+        ("110,Mar\0ker,Marker,,", "name", "\\u{0}"),
+        ("\u{202E}011,,Marker,,", "code", "\\u{202e}"),
+    ] {
+        let message = format!(
+            "the column `{column}` holds `{shown}`, an invisible character that changes how text is shown; delete it"
+        );
+        assert_line_2(row, &[&message]);
+    }
+}
+
+#[test]
+fn a_class_or_a_group_that_is_not_declared_is_a_problem_of_its_first_code() {
+    assert_eq!(
+        problems("code,description\n2xx,Done\nx2x,Connections\n110,A\n111,B\n"),
+        [
+            "t.csv:4: the class of 110 is not declared: add a row `1xx`, or a name for it to the settings",
+            "t.csv:4: the group of 110 is not declared: add a row `x1x`, or a name for it to the settings",
+        ]
+    );
+}
+
+#[test]
+fn a_class_row_with_a_problem_declares_its_class_all_the_same() {
+    for row in ["1xx,Go on, please", "1xx,\"Go on", "1xx,"] {
+        let text = format!("code,description\n{row}\n110,A\n");
+        assert_eq!(problems(&text).len(), 1, "{row}");
+    }
+}
+
+#[test]
+fn a_row_with_a_problem_is_left_out_and_the_others_are_kept() {
+    let table = read(
+        "\
+code,name,description
+2xx,Positive,Done
+5xx,Negative,Failed, alas
+200,Okay,Command okay
+20,Short,Too short
+200,Again,Repeated
+211,self,A keyword
+212,Empty,
+213,\"Open
+214,Help,Help
+500,Unknown,Its class is left out
+900,Far,Its class is not declared
+",
+    );
+    assert_eq!(
+        (names(&table.classes), names(&table.codes)),
+        (vec!["Positive"], vec!["Okay", "Help"])
+    );
+    let lines: Vec<_> = table.problems.iter().map(|problem| problem.in_file("")).collect();
+    let lines: Vec<_> = lines.iter().map(|line| line.split(": ").next().unwrap()).collect();
+    assert_eq!(lines, [":3", ":5", ":6", ":7", ":8", ":9", ":12"]);
+}
+
+#[test]
+fn a_file_of_mistakes_has_its_first_twenty_listed_and_the_rest_counted() {
+    let found = problems(&format!("code,description\n{}", "11,Marker\n".repeat(50_000)));
+    assert_eq!(found.len(), 21);
+    assert!(found[19].starts_with("t.csv:21: `11` is not a code"));
+    assert_eq!(found[20], "t.csv: 49980 more problems");
+}
+
+#[test]
+fn a_header_with_more_columns_than_anybody_writes_is_read_as_any_other() {
+    let header: Vec<_> = (0..40_000).map(|column| format!("c{column}")).collect();
+    let found = problems(&format!("code,description,{}\n", header.join(",")));
+    assert_eq!(found.len(), 21);
+    assert_eq!(found[20], "t.csv: 39980 more problems");
+}
+
+#[test]
+fn a_long_cell_is_shortened_in_every_message() {
+    let long = "Long ".repeat(20_000);
+    let name = "x".repeat(100_000);
+    for text in [
+        format!("code,{long}\n110,Marker\n"),
+        format!("110,{long}\n"),
+        format!("code,description\n{long},Marker\n"),
+        format!("code,description\n110,{long}\n"),
+        format!("code,description\n110,3{long}\n"),
+        format!("code,name,description\n110,{name},Marker\n"),
+        format!("code,name,description\n110,X{name},Marker\n120,X{name},Marker\n"),
+    ] {
+        let found = problems(&text);
+        assert!(!found.is_empty());
+        assert!(found.iter().all(|problem| problem.len() < 300), "{found:?}");
     }
 }

@@ -1,7 +1,10 @@
 //! Settings that complete a published table: classes, groups and rows that its file lacks.
 
-use super::names;
-use crate::table::{Row, Settings, Table, read};
+use std::collections::BTreeMap;
+
+use super::{names, problems_of};
+use crate::table::key::Key;
+use crate::table::{COLUMNS, Row, Settings, Table};
 
 const REGISTRY: &str = "\
 Value,Description,Reference
@@ -9,42 +12,117 @@ Value,Description,Reference
 104,\"Upload (TEMPORARY, expires 2026)\",[draft]
 105-199,Unassigned,
 200,OK,[RFC9110]
+306,(Unused),[RFC9110]
 404,Not Found,[RFC9110]
 418,(Unused),[RFC9110]
 ";
 
-fn texts(texts: &[(u16, &str)]) -> Vec<(u16, String)> {
-    texts.iter().map(|(number, text)| (*number, (*text).to_owned())).collect()
+fn texts(texts: &[(&str, &str)]) -> BTreeMap<Key, String> {
+    let keyed = |(key, text): &(&str, &str)| (Key::parse(key).unwrap(), (*text).to_owned());
+    texts.iter().map(keyed).collect()
 }
 
+/// What the registry needs.
 fn settings() -> Settings {
-    let column = |name: &str| Some(name.to_owned());
+    let column = |usual: &str| match usual {
+        "code" => Some("Value".to_owned()),
+        "description" => Some("Description".to_owned()),
+        "reference" => Some("Reference".to_owned()),
+        _ => None,
+    };
     Settings {
-        columns: [column("Value"), None, column("Description"), column("Reference"), None],
+        columns: COLUMNS.map(column),
         skip: vec!["Unassigned".to_owned(), "(Unused)".to_owned()],
         ..Settings::default()
     }
 }
 
+fn read(text: &str, settings: &Settings) -> Table {
+    crate::table::read(text.as_bytes(), settings)
+}
+
 fn sound(settings: &Settings) -> Table {
-    let (table, problems) = read(REGISTRY, settings);
-    assert_eq!(problems, []);
+    let table = read(REGISTRY, settings);
+    assert_eq!(table.problems, []);
     table
 }
 
 fn problems(settings: &Settings) -> Vec<String> {
-    let problems = read(REGISTRY, settings).1;
-    problems.iter().map(|problem| problem.in_file("t.csv")).collect()
+    problems_of(&read(REGISTRY, settings))
+}
+
+#[test]
+fn only_rows_with_a_description_to_skip_are_skipped() {
+    let text = "\
+code,description
+100,Go on
+105-199,Unassigned
+306,(Unused)
+418,(unused)
+509,\"Unassigned, so far\"
+any,Unassigned
+";
+    let skip = vec!["Unassigned".to_owned(), "(Unused)".to_owned()];
+    let table = read(text, &Settings { skip, ..Settings::default() });
+    assert_eq!(table.codes.iter().map(|row| row.number).collect::<Vec<_>>(), [100, 509]);
+    assert_eq!(table.problems.len(), 1);
+    assert!(
+        problems_of(&table)[0].starts_with("t.csv:5: ``, made from the description, cannot name")
+    );
+}
+
+#[test]
+fn a_description_to_skip_that_no_row_has_is_a_problem() {
+    let mut settings = settings();
+    settings.skip.push("(unused)".to_owned());
+    assert_eq!(
+        problems(&settings),
+        ["t.csv: in the setting `skip`: no row has the description `(unused)`"]
+    );
+}
+
+#[test]
+fn the_setting_names_tells_two_rows_apart_that_would_have_one_name() {
+    let text = "code,description\n406,Not Acceptable\n606,Not Acceptable\n";
+    let named = |names| read(text, &Settings { names: texts(names), ..Settings::default() });
+    let table = named(&[("606", "NotAcceptableAnywhere")]);
+    assert_eq!(table.problems, []);
+    assert_eq!(names(&table.codes), ["NotAcceptable", "NotAcceptableAnywhere"]);
+    assert_eq!(
+        problems_of(&named(&[("406", "Same"), ("606", "Same")])),
+        ["t.csv:3: duplicate name `Same` (first on line 2)"]
+    );
+}
+
+#[test]
+fn a_name_for_a_code_that_the_file_lacks_is_a_problem() {
+    let names = texts(&[("607", "Unwanted"), ("404", "Missing")]);
+    assert_eq!(
+        problems(&Settings { names, ..settings() }),
+        ["t.csv: in the setting `names`: 607 is not a code of this table"]
+    );
+}
+
+#[test]
+fn a_name_for_a_code_whose_row_is_wrong_is_no_second_problem() {
+    let names = texts(&[("110", "Marker")]);
+    let text = "code,description\n110,a,b\n120,Ready\n";
+    let table = read(text, &Settings { names, ..Settings::default() });
+    assert_eq!(table.problems.len(), 1);
 }
 
 #[test]
 fn classes_and_groups_come_with_a_description_of_their_own() {
     let table = sound(&Settings {
-        classes: texts(&[(4, "ClientError"), (1, "Informational"), (2, "Success")]),
-        groups: texts(&[(0, "Any")]),
+        declared: texts(&[
+            ("4xx", "ClientError"),
+            ("1xx", "Informational"),
+            ("2xx", "Success"),
+            ("x0x", "Any"),
+        ]),
         ..settings()
     });
-    let class = |number, name: &str, description: &str| Row {
+    let row = |number, name: &str, description: &str| Row {
         number,
         name: name.to_owned(),
         description: description.to_owned(),
@@ -53,17 +131,17 @@ fn classes_and_groups_come_with_a_description_of_their_own() {
     assert_eq!(
         table.classes,
         [
-            class(1, "Informational", "Informational"),
-            class(2, "Success", "Success"),
-            class(4, "ClientError", "Client error"),
+            row(1, "Informational", "Informational"),
+            row(2, "Success", "Success"),
+            row(4, "ClientError", "Client error"),
         ]
     );
-    assert_eq!(table.groups, [class(0, "Any", "Any")]);
+    assert_eq!(table.groups, [row(0, "Any", "Any")]);
 }
 
 #[test]
 fn a_row_is_reworded_or_added() {
-    let rows = texts(&[(104, "Upload"), (418, "I'm a  teapot"), (150, "Halfway")]);
+    let rows = texts(&[("104", "Upload"), ("418", "I'm a teapot"), ("150", "Halfway")]);
     let table = sound(&Settings { rows, ..settings() });
     let rows: Vec<_> = table
         .codes
@@ -88,8 +166,8 @@ fn a_row_is_reworded_or_added() {
 #[test]
 fn the_setting_names_names_a_row_that_is_reworded_or_added() {
     let table = sound(&Settings {
-        rows: texts(&[(418, "I'm a teapot"), (150, "Halfway")]),
-        names: texts(&[(418, "Teapot"), (150, "Half")]),
+        rows: texts(&[("418", "I'm a teapot"), ("150", "Halfway")]),
+        names: texts(&[("418", "Teapot"), ("150", "Half")]),
         ..settings()
     });
     let named = names(&table.codes);
@@ -98,25 +176,19 @@ fn the_setting_names_names_a_row_that_is_reworded_or_added() {
 
 #[test]
 fn a_row_that_is_reworded_keeps_the_name_in_its_file() {
-    let rows = texts(&[(110, "Reworded")]);
+    let rows = texts(&[("110", "Reworded")]);
     let text = "code,name,description\n110,Marker,Restart marker\n";
-    let (table, problems) = read(text, &Settings { rows, ..Settings::default() });
-    assert_eq!(problems, []);
+    let table = read(text, &Settings { rows, ..Settings::default() });
+    assert_eq!(table.problems, []);
     assert_eq!((&*table.codes[0].name, &*table.codes[0].description), ("Marker", "Reworded"));
 }
 
 #[test]
 fn a_class_or_a_group_that_the_file_has_too_is_a_problem_of_its_line() {
-    let settings = Settings {
-        classes: texts(&[(1, "Preliminary")]),
-        groups: texts(&[(1, "Information")]),
-        ..Settings::default()
-    };
+    let declared = texts(&[("1xx", "Preliminary"), ("x1x", "Information")]);
     let text = "code,description\n1xx,Go on\nx1x,About\n110,Marker\n";
-    let problems = read(text, &settings).1;
-    let problems: Vec<_> = problems.iter().map(|problem| problem.in_file("t.csv")).collect();
     assert_eq!(
-        problems,
+        problems_of(&read(text, &Settings { declared, ..Settings::default() })),
         [
             "t.csv:2: duplicate class 1xx (first in the setting `classes`)",
             "t.csv:3: duplicate group x1x (first in the setting `groups`)",
@@ -126,41 +198,33 @@ fn a_class_or_a_group_that_the_file_has_too_is_a_problem_of_its_line() {
 
 #[test]
 fn settings_that_lack_a_class_or_name_it_badly_are_reported() {
-    let classes = texts(&[(1, "Informational"), (2, "success"), (3, "Go"), (9, "GO")]);
+    let declared =
+        texts(&[("1xx", "Informational"), ("2xx", "success"), ("3xx", "Go"), ("9xx", "GO")]);
     assert_eq!(
-        problems(&Settings { classes, ..settings() }),
+        problems(&Settings { declared, ..settings() }),
         [
             "t.csv: in the setting `classes`: `success` cannot name a variant: it begins with a small letter, as the functions of the enum do; write a capital",
             "t.csv: in the setting `classes`: duplicate name `GO` (first in the setting `classes`)",
-            "t.csv:6: the class of 404 is not declared: add it to the setting `classes`",
+            "t.csv:7: the class of 404 is not declared: add a row `4xx`, or a name for it to the settings",
         ]
     );
 }
 
 #[test]
 fn a_row_of_a_setting_can_be_as_wrong_as_one_of_the_file() {
-    let rows = texts(&[(150, "OK"), (151, "(none)"), (152, "Bell\u{7}")]);
+    let rows = texts(&[("150", "OK"), ("151", "(none)")]);
     assert_eq!(
         problems(&Settings { rows, ..settings() }),
         [
-            "t.csv: in the setting `rows`: duplicate name `Ok` (first on line 5); tell them apart in a column `name` or in the setting `names`",
-            "t.csv: in the setting `rows`: no name can be made from the description `(none)`; give one in a column `name` or in the setting `names`",
-            "t.csv: in the setting `rows`: the column `description` holds `\\u{7}`, an invisible character that changes how text is shown; delete it",
+            "t.csv: in the setting `rows`: duplicate name `Ok` (first on line 5); give one in a column `name` or in the setting `names`",
+            "t.csv: in the setting `rows`: ``, made from the description, cannot name a variant: it is a keyword, or not letters and digits with a letter first; give one in a column `name` or in the setting `names`",
         ]
     );
 }
 
 #[test]
-fn a_file_that_is_missing_leaves_the_rows_and_classes_of_the_settings() {
-    let classes = texts(&[(4, "ClientError")]);
-    let rows = texts(&[(418, "I'm a teapot")]);
-    let (table, _) = read("", &Settings { classes, rows, ..settings() });
-    assert_eq!(
-        (names(&table.classes), names(&table.codes)),
-        (vec!["ClientError"], vec!["ImATeapot"])
-    );
-
-    let classes = texts(&[(4, "ClientError")]);
-    let (table, _) = read("", &Settings { classes, ..settings() });
-    assert_eq!((names(&table.classes), table.codes[0].number), (vec!["ClientError"], 400));
+fn a_file_that_cannot_be_read_has_no_rows_of_settings_either() {
+    let rows = texts(&[("418", "I'm a teapot")]);
+    let table = read("", &Settings { rows, ..settings() });
+    assert_eq!((table.codes.len(), table.problems.len()), (0, 1));
 }
