@@ -6,7 +6,7 @@
 
 use std::env;
 use std::fmt;
-use std::io::{self, ErrorKind};
+use std::io::{self, ErrorKind, Write};
 
 use reply_codes::{ReplyWith, ftp};
 
@@ -66,10 +66,10 @@ fn by_kind(error: &io::Error) -> ftp::Code {
     }
 }
 
-fn main() {
+fn main() -> Result<(), Box<dyn std::error::Error>> {
     if env::args_os().len() > 1 {
         println!("{HELP}");
-        return;
+        return Ok(());
     }
     for error in [
         StorageError::Folder("/pub".to_owned()),
@@ -80,6 +80,7 @@ fn main() {
         StorageError::Policy(Box::new(PolicyError::TransferNotEncrypted)),
     ] {
         eprintln!("log: {error}");
-        print!("{}", error.reply());
+        io::stdout().write_all(error.reply().encode(&mut [0; 512])?)?;
     }
+    Ok(())
 }

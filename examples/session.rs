@@ -16,7 +16,7 @@ use std::time::Duration;
 
 use reply_codes::RawCode;
 use reply_codes::ftp::{Class, Code, Group};
-use reply_codes::wire::{Lines, Progress, ReplyReader};
+use reply_codes::wire::{Finished, ReplyReader};
 
 type Result<T> = std::result::Result<T, Box<dyn Error>>;
 
@@ -30,6 +30,7 @@ Usage: session HOST:PORT [USER PASSWORD]
     USER PASSWORD    anonymous, if they are not given";
 
 const TIMEOUT: Duration = Duration::from_secs(10);
+const REPLY_BYTES: u32 = 64 << 10;
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args_os()
@@ -48,19 +49,17 @@ fn main() -> ExitCode {
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprint!("session: {error}");
-            if let Some(source) = error.source() {
-                eprint!(": {source}");
-            }
-            eprintln!();
+            eprintln!("session: {error}");
             ExitCode::FAILURE
         }
     }
 }
 
 fn walk(server: &str, user: &str, password: &str) -> Result<()> {
-    let mut session =
-        Session { stream: BufReader::new(connect(server)?), lines: Lines::new([0; 1024]) };
+    let mut session = Session {
+        stream: BufReader::new(connect(server)?),
+        reader: ReplyReader::new().limit(REPLY_BYTES),
+    };
 
     expect(session.reply()?, Class::PositiveCompletion)?;
     // A server may know neither of these; that is its answer, not an error.
@@ -106,7 +105,7 @@ fn connect(server: &str) -> Result<TcpStream> {
 
 struct Session {
     stream: BufReader<TcpStream>,
-    lines: Lines<[u8; 1024]>,
+    reader: ReplyReader,
 }
 
 impl Session {
@@ -137,10 +136,10 @@ impl Session {
     }
 
     fn read_reply(&mut self) -> Result<RawCode> {
-        let mut reader = ReplyReader::new();
-        loop {
-            let mut chunk = match self.stream.fill_buf() {
-                Ok([]) => return self.last_reply(reader),
+        let mut bytes = Vec::new();
+        let finished = loop {
+            let chunk = match self.stream.fill_buf() {
+                Ok([]) => break self.reader.finish()?.ok_or("the server closed the connection")?,
                 Ok(chunk) => chunk,
                 Err(error) => match error.kind() {
                     ErrorKind::Interrupted => continue,
@@ -150,39 +149,29 @@ impl Session {
                     _ => return Err(format!("no reply: {error}").into()),
                 },
             };
-            let received = chunk.len();
-            let line = self.lines.next_line(&mut chunk).transpose()?;
-            let progress = line.map(|line| reader.feed(line)).transpose()?;
-            let finished = progress.and_then(print);
-            let used = received - chunk.len();
-            self.stream.consume(used);
-            if let Some(code) = finished {
-                return Ok(code);
+            let step = self.reader.advance(chunk);
+            bytes.extend_from_slice(&chunk[..step.used]);
+            self.stream.consume(step.used);
+            if let Some(finished) = step.reply? {
+                break finished;
             }
-        }
-    }
-
-    /// The server has closed the connection: a last line without its line end counts.
-    fn last_reply(&mut self, mut reader: ReplyReader) -> Result<RawCode> {
-        let line = self.lines.finish();
-        let progress = line.map(|line| reader.feed(line)).transpose()?;
-        let finished = progress.and_then(print);
-        reader.finish()?;
-        finished.ok_or_else(|| "the server closed the connection".into())
+        };
+        print(finished, &bytes);
+        Ok(finished.code)
     }
 }
 
-/// Prints a line of a reply, and returns the code if it is the last line.
-fn print(progress: Progress<'_>) -> Option<RawCode> {
-    let (text, finished) = match progress {
-        Progress::More(text) => (text, None),
-        Progress::Finished { code, text, .. } => (text, Some(code)),
-    };
-    let head = finished.map_or_else(|| "   ".to_owned(), explain);
-    // What a server sends must not steer the terminal.
-    let text = String::from_utf8_lossy(text).replace(char::is_control, "?");
-    println!("{head} {text}");
-    finished
+/// Prints the lines of a reply, the last one with its code explained.
+fn print(finished: Finished, bytes: &[u8]) {
+    let mut lines = finished.lines(bytes).peekable();
+    while let Some(line) = lines.next() {
+        // What a server sends must not steer the terminal.
+        let text = String::from_utf8_lossy(line).replace(char::is_control, "?");
+        match lines.peek() {
+            Some(_) => println!("    {text}"),
+            None => println!("{} {text}", explain(finished.code)),
+        }
+    }
 }
 
 /// `226 ClosingDataConnection (PositiveCompletion, Connections):`

@@ -140,13 +140,7 @@ fn everything_can_be_logged_by_defmt() {
     logs::<wire::BufferTooSmall>();
     logs::<wire::Finished>();
     logs::<wire::InvalidReply>();
-    logs::<wire::InvalidReplyLine>();
-    logs::<wire::Lines<[u8; 8]>>();
-    logs::<wire::Lines<&mut [u8]>>();
-    logs::<wire::LineTooLong>();
-    logs::<wire::Progress>();
     logs::<wire::Reply<&str>>();
     logs::<wire::Reply<Vec<u8>>>();
-    logs::<wire::ReplyLine>();
     logs::<wire::ReplyReader>();
 }

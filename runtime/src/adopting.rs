@@ -59,8 +59,9 @@
 //! - `#[reply_code(other)]` keeps what the enum does not list. [`UnlistedCode`](crate::UnlistedCode) is
 //!   made by the derive alone, so `Unlisted` never holds 331.
 //!
-//! For the users of the library two things change: `Unknown` has become `Unlisted(_)`, and `From<u16>` has
-//! become `TryFrom<u16>`, which fails above 999. `From<RawCode>` cannot fail.
+//! For the users of the library three things change. `Unknown` has become `Unlisted(_)`. `From<u16>` has
+//! become `TryFrom<u16>`, which fails above 999; `From<RawCode>` cannot fail. And `status as u16` no longer
+//! compiles, because a variant has a field: `status.as_u16()` and `u16::from(status)` do.
 //!
 //! ## 202 is not 502
 //!
@@ -132,3 +133,123 @@
 //!
 //! assert_eq!(advice(331), advice_on(ftp::Code::NeedPassword));
 //! ```
+//!
+//! # From a read loop
+//!
+//! The smallest step: the loop that reads lines until a reply is whole becomes a
+//! [`ReplyReader`](crate::wire::ReplyReader), and all else stays, codes included. A client that does no more
+//! needs no table either: `default-features = false` leaves one crate. Before:
+//!
+//! ```
+//! use std::io::{self, BufRead};
+//!
+//! fn read_response(stream: &mut impl BufRead) -> io::Result<(u16, String)> {
+//!     let mut line = String::new();
+//!     stream.read_line(&mut line)?; // Fails if the text is not UTF-8. Has no limit.
+//!     let code = line[..3].parse().map_err(io::Error::other)?; // Panics on a line of two bytes.
+//!     let end = format!("{} ", &line[..3]);
+//!     while !line.starts_with(&end) {
+//!         line.clear(); // Of a reply of several lines only the last is kept,
+//!         stream.read_line(&mut line)?; // and at the end of the stream the loop does not end.
+//!     }
+//!     Ok((code, line[4..].trim_end().to_owned()))
+//! }
+//! # assert_eq!(read_response(&mut &b"220-Hi\r\n220 Ready\r\n"[..])?, (220, "Ready".to_owned()));
+//! # Ok::<(), io::Error>(())
+//! ```
+//!
+//! After, with the reader and the bytes of the reply in the connection, so that a read that fails by a
+//! timeout loses nothing:
+//!
+//! ```
+//! use std::io::{self, BufRead, ErrorKind};
+//!
+//! use reply_codes::wire::ReplyReader;
+//!
+//! struct Connection<S> {
+//!     stream: S,
+//!     reader: ReplyReader, // ReplyReader::new().allow_mismatched_end()
+//!     bytes: Vec<u8>,
+//! }
+//!
+//! impl<S: BufRead> Connection<S> {
+//!     fn read_response(&mut self) -> io::Result<(u16, Vec<String>)> {
+//!         let reply = loop {
+//!             let chunk = match self.stream.fill_buf() {
+//!                 Err(error) if error.kind() == ErrorKind::Interrupted => continue,
+//!                 chunk => chunk?,
+//!             };
+//!             if chunk.is_empty() {
+//!                 let last = self.reader.finish().map_err(io::Error::other)?;
+//!                 break last.ok_or(ErrorKind::UnexpectedEof)?;
+//!             }
+//!             let step = self.reader.advance(chunk);
+//!             self.bytes.extend_from_slice(&chunk[..step.used]);
+//!             self.stream.consume(step.used);
+//!             if let Some(reply) = step.reply.map_err(io::Error::other)? {
+//!                 break reply;
+//!             }
+//!         };
+//!         let bytes = std::mem::take(&mut self.bytes);
+//!         let lines = reply.lines(&bytes).map(|line| String::from_utf8_lossy(line).into_owned());
+//!         Ok((reply.last_code.as_u16(), lines.collect()))
+//!     }
+//! }
+//!
+//! let stream = &b"220-Hi\r\n220 Ready\r\n"[..];
+//! let mut connection = Connection { stream, reader: ReplyReader::new(), bytes: Vec::new() };
+//! assert_eq!(connection.read_response()?, (220, vec!["Hi".to_owned(), "Ready".to_owned()]));
+//! # Ok::<(), io::Error>(())
+//! ```
+//!
+//! What to decide on the way:
+//!
+//! - **Which code counts.** A loop that stops at any code and a space returned the last one. With
+//!   [`allow_mismatched_end`](crate::wire::ReplyReader::allow_mismatched_end) the reader stops there too, and
+//!   `last_code` is what the loop returned. Without it the two codes are the same.
+//! - **A bare code.** `220`, with nothing after it, is a whole reply, and ends one of several lines. A loop
+//!   that waits for the space would read on.
+//! - **The limit.** A reply has at most 1 MiB. A STAT of a large folder may be longer: see
+//!   [`limit`](crate::wire::ReplyReader::limit).
+//!
+//! # From a reply type
+//!
+//! A server that has a type for what it answers keeps it, as a thin type around
+//! [`Reply`](crate::wire::Reply). `None` is "no reply", for commands that answer later:
+//!
+//! ```
+//! use reply_codes::ftp;
+//! use reply_codes::wire::Reply as WireReply;
+//!
+//! /// What a command is answered with. With the `bytes` crate, `Bytes` in place of `Vec<u8>`.
+//! pub struct Reply(Option<WireReply<Vec<u8>>>);
+//!
+//! impl Reply {
+//!     pub fn none() -> Self {
+//!         Self(None)
+//!     }
+//!
+//!     pub fn new(code: ftp::Code, text: &str) -> Self {
+//!         Self(Some(WireReply::new(code, text.into())))
+//!     }
+//!
+//!     /// A listing. A name may hold a line break, so each is one line before they are joined.
+//!     pub fn listing<'n>(code: ftp::Code, names: impl IntoIterator<Item = &'n str>) -> Self {
+//!         let lines = names.into_iter().map(|name| name.replace(['\r', '\n'], " "));
+//!         let lines = ["Listing".to_owned()].into_iter().chain(lines).chain(["End".to_owned()]);
+//!         Self::new(code, &lines.collect::<Vec<_>>().join("\n"))
+//!     }
+//!
+//!     /// The bytes for one write; none if there is no reply.
+//!     pub fn encode(&self) -> Vec<u8> {
+//!         self.0.iter().flat_map(WireReply::bytes).collect()
+//!     }
+//! }
+//!
+//! let reply = Reply::listing(ftp::Code::FileStatus, ["a", "b\r\n200 forged"]);
+//! assert_eq!(reply.encode(), b"213-Listing\r\na\r\nb  200 forged\r\n213 End\r\n");
+//! assert!(Reply::none().encode().is_empty());
+//! ```
+//!
+//! A single name, such as the path in a 257, is what
+//! [`in_one_line`](crate::wire::Reply::in_one_line) is for.

@@ -38,9 +38,12 @@
 //! - [`reply_codes!`] makes a module like `ftp` from your own table.
 //! - [`#[derive(ReplyCode)]`](derive@ReplyCode) gives an enum written by hand the same methods, and the
 //!   trait [`ReplyCode`](trait@ReplyCode) is the bound for code that works with any table.
-//! - [`adopting`] shows how a library that has an enum, integers or constants moves to this crate.
+//! - [`adopting`] shows how a library that has an enum, integers, constants, a read loop or a reply type moves
+//!   to this crate.
 //!
-//! The features `serde` and `defmt`, both off, make a code its number, in this table and in yours.
+//! The features `serde` and `defmt`, both off, make a code its number, in this table and in yours. The
+//! feature `macros`, on, is the macros, the derives and `ftp`: without it [`RawCode`], the traits and [`wire`]
+//! are there, and no procedural macro is built.
 //!
 //! [`ftp::Code`] is exhaustive, so a new code in the table is a breaking change: it comes with version
 //! 0.2, or after 1.0 with a new major version. The oldest Rust is 1.88; a later one is asked for only by
@@ -180,8 +183,10 @@ pub use unlisted_code::UnlistedCode;
 /// on the page [`adopting`](adopting#from-an-enum).
 ///
 /// If the dependency is renamed, say so: `#[reply_code(crate = codes)]`.
+#[cfg(feature = "macros")]
 pub use reply_codes_macros::ReplyCode;
 
+#[cfg(feature = "macros")]
 generated::reply_codes! {
     (crate)
     /// FTP's reply codes, complete: RFC 959 and every later RFC that adds to it.
@@ -302,6 +307,7 @@ generated::reply_codes! {
 /// `#[derive(Default)]` is refused, because no code of a table is the default: write `impl Default for`
 /// the `Code` by hand. The names of `Code` may hide those of the prelude if you import `Code::*`: HTTP's
 /// has an `Ok`.
+#[cfg(feature = "macros")]
 #[macro_export]
 macro_rules! reply_codes {
     ($($tables:tt)*) => {

@@ -26,8 +26,8 @@ use crate::wire::Reply;
 /// struct Denied;
 ///
 /// assert_eq!(ftp::Code::from(&StorageError::Full { left: 0 }), 452);
-/// assert_eq!(StorageError::NotFound.reply().to_string(), "550 No such file\r\n");
-/// assert_eq!(StorageError::Denied(Box::new(Denied)).reply().to_string(), "534 Ask the owner\r\n");
+/// assert_eq!(StorageError::NotFound.reply_text(), "No such file");
+/// assert_eq!(StorageError::Denied(Box::new(Denied)).reply_text(), "Ask the owner");
 /// ```
 ///
 /// A reply is one of these:
@@ -82,6 +82,7 @@ use crate::wire::Reply;
 ///     NotFound,
 /// }
 /// ```
+#[cfg(feature = "macros")]
 pub use reply_codes_macros::ReplyWith;
 
 /// An error that knows which reply it sends, by a code of the enum `C`; implemented by the derive of
@@ -93,7 +94,7 @@ pub use reply_codes_macros::ReplyWith;
 /// use reply_codes::{ReplyWith, ftp};
 ///
 /// fn answer<E: ReplyWith<ftp::Code>>(error: &E) -> String {
-///     error.reply().to_string()
+///     format!("{} {}", error.reply_code(), error.reply_text())
 /// }
 ///
 /// #[derive(ReplyWith)]
@@ -105,8 +106,8 @@ pub use reply_codes_macros::ReplyWith;
 ///     TooOften,
 /// }
 ///
-/// assert_eq!(answer(&LoginError::Password), "530 Not logged in\r\n");
-/// assert_eq!(answer(&LoginError::TooOften), "421 Try again in an hour\r\n");
+/// assert_eq!(answer(&LoginError::Password), "530 Not logged in");
+/// assert_eq!(answer(&LoginError::TooOften), "421 Try again in an hour");
 /// ```
 ///
 /// A code of the enum replies with itself, and a reference with what it refers to. The trait can be an
@@ -159,11 +160,11 @@ pub trait ReplyWith<C: ReplyCode> {
     /// #[reply_with(ftp::Code, 550, "No such file")]
     /// struct NotFound;
     ///
-    /// assert_eq!(NotFound.reply().to_string(), "550 No such file\r\n");
+    /// assert_eq!(NotFound.reply().encode(&mut [0; 64]), Ok(&b"550 No such file\r\n"[..]));
     ///
     /// let text = format!("{}: a.txt", NotFound.reply_text());
     /// let reply = Reply::new(NotFound.reply_code(), &text);
-    /// assert_eq!(reply.to_string(), "550 No such file: a.txt\r\n");
+    /// assert_eq!(reply.encode(&mut [0; 64]), Ok(&b"550 No such file: a.txt\r\n"[..]));
     /// ```
     fn reply(&self) -> Reply<&str> {
         Reply::new(self.reply_code(), self.reply_text())

@@ -44,7 +44,7 @@ struct Denied;
 
 /// A reply as a server sends it.
 fn sent<C: ReplyCode>(error: &impl ReplyWith<C>) -> String {
-    error.reply().to_string()
+    String::from_utf8(error.reply().bytes().collect()).unwrap()
 }
 
 #[test]

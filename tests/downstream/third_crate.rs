@@ -81,7 +81,9 @@ fn an_enum_of_another_crate_keeps_every_number() {
 
 #[test]
 fn an_error_of_another_crate_gives_a_whole_reply() {
-    let sent = |error: MailboxError<MailError>| error.reply().to_string();
+    let sent = |error: MailboxError<MailError>| {
+        String::from_utf8(error.reply().bytes().collect()).unwrap()
+    };
     assert_eq!(sent(MailboxError::Owner(&NotYours)), "550 Not yours\r\n");
     assert_eq!(sent(MailboxError::Caller(MailError::Locked)).get(..4), Some("450 "));
     assert_eq!(sent(MailboxError::Name("a")), "450 Another name, please\r\n");

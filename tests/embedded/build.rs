@@ -29,7 +29,9 @@ fn main() {
         fs::copy(script, output.join(name)).expect("OUT_DIR can be written to");
     }
     println!("cargo::rustc-link-search={}", output.display());
-    println!("cargo::rustc-link-arg-bin=size=-T{SIZE}");
+    for program in ["size", "client"] {
+        println!("cargo::rustc-link-arg-bin={program}=-T{SIZE}");
+    }
     if machine == "riscv32" {
         println!("cargo::rustc-link-arg-bin=every_function=-Tmemory.x");
     }

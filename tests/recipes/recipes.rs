@@ -8,10 +8,6 @@ pub mod codec_encoder;
 pub mod embedded_io_async;
 #[path = "../../runtime/src/wire/recipes/embedded_io_read.rs"]
 pub mod embedded_io_read;
-#[path = "../../runtime/src/wire/recipes/heapless_read.rs"]
-pub mod heapless_read;
-#[path = "../../runtime/src/wire/recipes/heapless_write.rs"]
-pub mod heapless_write;
 #[path = "../../runtime/src/wire/recipes/std_read.rs"]
 pub mod std_read;
 #[path = "../../runtime/src/wire/recipes/std_write.rs"]

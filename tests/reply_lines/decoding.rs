@@ -1,152 +1,178 @@
-//! Bytes to replies, as a caller does it; shared by the tests.
+//! Bytes to replies, by the crate and once more by the words of the RFCs; shared by the tests.
 
-use reply_codes::wire::{Finished, InvalidReply, Lines, Progress, ReplyReader};
+use reply_codes::RawCode;
+use reply_codes::wire::{InvalidReply, ReplyReader};
 
-/// Everything that a caller learns from the bytes of a connection, in order.
+/// The settings of a reader.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Rules {
+    pub(crate) smtp: bool,
+    pub(crate) mismatched_end: bool,
+    pub(crate) limit: u32,
+}
+
+impl Rules {
+    pub(crate) const FTP: Self = Self { smtp: false, mismatched_end: false, limit: 1 << 20 };
+    pub(crate) const SMTP: Self = Self { smtp: true, ..Self::FTP };
+    pub(crate) const ALL: [Self; 4] = [
+        Self::FTP,
+        Self::SMTP,
+        Self { mismatched_end: true, ..Self::FTP },
+        Self { mismatched_end: true, ..Self::SMTP },
+    ];
+
+    pub(crate) fn reader(self) -> ReplyReader {
+        let reader = if self.smtp { ReplyReader::smtp() } else { ReplyReader::new() };
+        let reader = reader.limit(self.limit);
+        if self.mismatched_end { reader.allow_mismatched_end() } else { reader }
+    }
+}
+
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Event {
-    Text(Vec<u8>),
-    Finished {
-        code: u16,
-        last_code: u16,
-        text: Vec<u8>,
-    },
-    Invalid(InvalidReply),
-    TooLong(Vec<u8>),
-    /// At the end: what no line end has ended.
-    Unfinished {
-        line: Vec<u8>,
-        code: Option<u16>,
-    },
+pub(crate) struct Read {
+    pub(crate) code: u16,
+    pub(crate) last_code: u16,
+    pub(crate) lines: Vec<Vec<u8>>,
 }
 
-pub(crate) fn decode<'c>(
-    chunks: impl IntoIterator<Item = &'c [u8]>,
-    capacity: usize,
-    mut reader: ReplyReader,
-) -> Vec<Event> {
-    let mut events = Vec::new();
-    let mut lines = Lines::new(vec![0; capacity]);
-    for mut chunk in chunks {
-        while let Some(line) = lines.next_line(&mut chunk) {
-            let Ok(line) = line else {
-                events.push(Event::TooLong(lines.unfinished().to_vec()));
-                continue;
-            };
-            events.push(match reader.feed(line) {
-                Ok(Progress::More(text)) => Event::Text(text.to_vec()),
-                Ok(Progress::Finished { code, last_code, text }) => Event::Finished {
-                    code: code.as_u16(),
-                    last_code: last_code.as_u16(),
-                    text: text.to_vec(),
-                },
-                Err(error) => Event::Invalid(error),
-            });
-        }
-        assert!(chunk.is_empty(), "a chunk is used up when no line is left in it");
-    }
-    events.push(Event::Unfinished {
-        line: lines.unfinished().to_vec(),
-        code: reader.unfinished().map(u16::from),
-    });
-    events
-}
-
-/// The codes of replies that are complete and well formed, all of them.
-pub(crate) fn codes(bytes: &[u8], reader: ReplyReader) -> Vec<u16> {
-    let mut codes = Vec::new();
-    for event in decode([bytes], 1024, reader) {
-        match event {
-            Event::Text(_) => {}
-            Event::Finished { code, .. } => codes.push(code),
-            Event::Unfinished { line, code: None } if line.is_empty() => {}
-            other => panic!("{other:?}"),
-        }
-    }
-    codes
-}
-
-/// The two codes of a reply, or an error.
-type Outcome = Result<Option<(u16, u16)>, InvalidReply>;
-
-/// Each reply and error, and how many bytes came up to it; last what the end of the stream says.
+/// Each reply and error with the place where it ends; last, what the end of the stream says.
 ///
-/// Ends with the error of a limit, because that error stays; it comes as soon as the limit is passed,
-/// so its place is left out.
-pub(crate) type Outcomes = Vec<(Outcome, Option<usize>)>;
+/// Ends with `TooLong`, because that error stays. It comes as soon as the limit is passed, so it has no
+/// place.
+pub(crate) type Outcomes = Vec<(Result<Option<Read>, InvalidReply>, Option<usize>)>;
 
-fn is_of_limit(outcome: Outcome) -> bool {
-    use InvalidReply::{LineTooLong, TooManyBytes, TooManyLines};
-    matches!(outcome, Err(LineTooLong | TooManyBytes | TooManyLines))
-}
-
-/// By `advance` alone.
-pub(crate) fn advance_all<'c>(
-    chunks: impl IntoIterator<Item = &'c [u8]>,
-    mut reader: ReplyReader,
-) -> Outcomes {
-    let outcome = |reply: Result<Option<Finished>, InvalidReply>| {
-        reply.map(|reply| reply.map(|reply| (reply.code.as_u16(), reply.last_code.as_u16())))
-    };
+/// What the crate finds.
+pub(crate) fn found<'c>(chunks: impl IntoIterator<Item = &'c [u8]>, rules: Rules) -> Outcomes {
+    let mut reader = rules.reader();
     let mut outcomes = Vec::new();
     let mut place = 0;
+    let mut bytes = Vec::new();
+    let read = |reply: Option<reply_codes::wire::Finished>, bytes: &[u8]| {
+        reply.map(|reply| Read {
+            code: reply.code.as_u16(),
+            last_code: reply.last_code.as_u16(),
+            lines: reply.lines(bytes).map(<[u8]>::to_vec).collect(),
+        })
+    };
     for mut chunk in chunks {
         while !chunk.is_empty() {
             let step = reader.advance(chunk);
             assert!(step.used > 0, "no call is in vain");
+            bytes.extend_from_slice(&chunk[..step.used]);
             place += step.used;
             chunk = &chunk[step.used..];
-            assert!(step.reply != Ok(None) || chunk.is_empty(), "all bytes are taken");
-            let found = outcome(step.reply);
-            if is_of_limit(found) {
+            if step.reply == Err(InvalidReply::TooLong) {
+                assert!(chunk.is_empty(), "the whole chunk is used");
                 assert_eq!(reader.advance(b"200 x\r\n").reply, step.reply, "the error stays");
-                assert_eq!(reader.finish(), step.reply);
-                outcomes.push((found, None));
+                assert_eq!(reader.finish(), Err(InvalidReply::TooLong));
+                outcomes.push((Err(InvalidReply::TooLong), None));
                 return outcomes;
             }
-            if found != Ok(None) {
-                outcomes.push((found, Some(place)));
+            if step.reply == Ok(None) {
+                assert!(chunk.is_empty(), "all bytes are taken");
+            } else {
+                assert_eq!(reader, rules.reader(), "nothing is left behind");
+                outcomes.push((step.reply.map(|reply| read(reply, &bytes)), Some(place)));
+                bytes.clear();
             }
         }
     }
-    let last = outcome(reader.finish());
-    outcomes.push((last, Some(place).filter(|_| !is_of_limit(last))));
-    assert_eq!(reader.finish(), Ok(None), "after the end the reader begins anew");
+    let last = reader.finish().map(|reply| read(reply, &bytes));
+    outcomes.push((last, Some(place)));
+    assert_eq!(reader, rules.reader(), "after the end the reader begins anew");
     outcomes
 }
 
-/// By `feed`, of lines that are cut here, with what the settings of the reader say about line ends.
-pub(crate) fn feed_all(bytes: &[u8], line_end: &str, mut reader: ReplyReader) -> Outcomes {
-    let feed = |reader: &mut ReplyReader, line: &[u8]| {
-        reader.feed(line).map(|progress| match progress {
-            Progress::More(_) => None,
-            Progress::Finished { code, last_code, .. } => Some((code.as_u16(), last_code.as_u16())),
-        })
-    };
+/// What is to be found, from all bytes at once.
+pub(crate) fn expected(bytes: &[u8], rules: Rules) -> Outcomes {
+    let line_end: &[u8] = if rules.smtp { b"\r\n" } else { b"\n" };
     let mut outcomes = Vec::new();
-    let mut rest = bytes;
-    while let Some(end) = rest.windows(line_end.len()).position(|end| end == line_end.as_bytes()) {
-        let (line, after) = rest.split_at(end + line_end.len());
-        rest = after;
-        let found = feed(&mut reader, line);
-        if is_of_limit(found) {
-            outcomes.push((found, None));
+    let (mut start, mut place) = (0, 0);
+    let mut lines: Vec<&[u8]> = Vec::new();
+    loop {
+        let rest = &bytes[place..];
+        let end = rest.windows(line_end.len()).position(|end| end == line_end);
+        let length = end.map_or(rest.len(), |end| end + line_end.len());
+        place += length;
+        if place - start > usize::try_from(rules.limit).unwrap() {
+            outcomes.push((Err(InvalidReply::TooLong), None));
             return outcomes;
         }
-        if found != Ok(None) {
-            outcomes.push((found, Some(bytes.len() - rest.len())));
+        let line = &rest[..end.unwrap_or(length)];
+        let line = if rules.smtp { line } else { line.strip_suffix(b"\r").unwrap_or(line) };
+        if end.is_none() {
+            if !rest.is_empty() {
+                lines.push(line);
+            }
+            outcomes.push((at_end(&lines, !rest.is_empty(), rules), Some(place)));
+            return outcomes;
+        }
+        lines.push(line);
+        let outcome = after_line(&lines, rules);
+        if outcome != Ok(None) {
+            outcomes.push((outcome, Some(place)));
+            lines.clear();
+            start = place;
         }
     }
-    let mut last = Ok(None);
-    if !rest.is_empty() {
-        // Half a line end is not text either.
-        last = feed(&mut reader, rest.strip_suffix(b"\r").unwrap_or(rest));
+}
+
+/// The code of a line and the byte after it, if one follows.
+fn head(line: &[u8]) -> Option<(u16, Option<u8>)> {
+    let code = line.get(..3).filter(|code| code.iter().all(u8::is_ascii_digit))?;
+    let separator = line.get(3).copied();
+    let number = str::from_utf8(code).unwrap().parse().unwrap();
+    [None, Some(b' '), Some(b'-')].contains(&separator).then_some((number, separator))
+}
+
+/// What the last of these lines does to the reply that the first of them began.
+fn after_line(lines: &[&[u8]], rules: Rules) -> Result<Option<Read>, InvalidReply> {
+    let (code, _) = head(lines[0]).ok_or(InvalidReply::NoCode)?;
+    let last = head(lines[lines.len() - 1]);
+    let ends = last.is_some_and(|(last_code, separator)| match separator {
+        Some(b' ') => last_code == code || rules.mismatched_end,
+        None => last_code == code,
+        _ => false,
+    });
+    if let (true, Some((last_code, _))) = (ends, last) {
+        return Ok(Some(Read { code, last_code, lines: texts(lines, code, last_code) }));
     }
-    if last == Ok(None) {
-        last = reader.finish().map(|reply| reply.map(|_| unreachable!("no line is pending")));
+    match last {
+        None if rules.smtp => Err(InvalidReply::NoCode),
+        Some((other, _)) if rules.smtp && other != code => {
+            Err(InvalidReply::OtherCode(RawCode::from_u16(other).unwrap()))
+        }
+        _ => Ok(None),
     }
-    outcomes.push((last, Some(bytes.len()).filter(|_| !is_of_limit(last))));
-    outcomes
+}
+
+/// What the end of the stream does, after lines of which the last may not be whole.
+fn at_end(lines: &[&[u8]], is_cut: bool, rules: Rules) -> Result<Option<Read>, InvalidReply> {
+    let Some(first) = lines.first() else {
+        return Ok(None);
+    };
+    if is_cut
+        && !rules.smtp
+        && head(lines[lines.len() - 1]).is_some_and(|(_, separator)| separator == Some(b' '))
+        && let Ok(Some(reply)) = after_line(lines, rules)
+    {
+        return Ok(Some(reply));
+    }
+    let first = if rules.smtp { first.strip_suffix(b"\r").unwrap_or(first) } else { first };
+    let (code, _) = head(first).ok_or(InvalidReply::NoCode)?;
+    Err(InvalidReply::CutOff(RawCode::from_u16(code).unwrap()))
+}
+
+fn texts(lines: &[&[u8]], code: u16, last_code: u16) -> Vec<Vec<u8>> {
+    let text = |line: &&[u8]| match head(line) {
+        Some((number, separator))
+            if number == code || number == last_code && separator == Some(b' ') =>
+        {
+            line.get(4..).unwrap_or_default().to_vec()
+        }
+        _ => line.to_vec(),
+    };
+    lines.iter().map(text).collect()
 }
 
 /// The bytes in every way that they can be cut into chunks.

@@ -2,10 +2,10 @@
 
 use std::{env, fs};
 
-use reply_codes::wire::ReplyReader;
+use reply_codes::wire::InvalidReply;
 use serde_json::Value;
 
-use crate::decoding::{Event, decode};
+use crate::decoding::{self, Rules, found};
 
 const RECORDED: &str = include_str!("ftplib/recorded.jsonl");
 
@@ -36,25 +36,23 @@ fn expected(stream: &Value, replies: &str) -> Read {
 }
 
 fn read(stream: &[u8]) -> Read {
-    let mut replies = Vec::new();
-    let mut lines = Vec::new();
-    // The last line counts, though the server has hung up before its end.
+    // To ftplib the last line counts, though the server has hung up before its end. To the reader a bare
+    // code may be the beginning of another line.
     let line_end: &[u8] = if stream.ends_with(b"\n") { b"" } else { b"\r\n" };
-    for event in decode([stream, line_end], 1024, ReplyReader::new()) {
-        match event {
-            Event::Text(text) => lines.push(text),
-            Event::Finished { code, text, .. } => {
-                lines.push(text);
-                replies.push((format!("{code:03}"), std::mem::take(&mut lines)));
-            }
-            Event::Unfinished { line, code } => {
-                assert!(line.is_empty());
-                return (replies, code.is_some());
-            }
-            Event::Invalid(_) | Event::TooLong(_) => panic!("{event:?}"),
+    let mut outcomes = found([stream, line_end], Rules::FTP);
+    let is_cut = match outcomes.pop() {
+        Some((Ok(None), _)) => false,
+        Some((Err(InvalidReply::CutOff(_)), _)) => true,
+        last => {
+            outcomes.extend(last);
+            false
         }
-    }
-    unreachable!("the end is an event");
+    };
+    let reply = |(reply, _): (Result<Option<decoding::Read>, InvalidReply>, _)| {
+        let reply = reply.unwrap().unwrap();
+        (format!("{:03}", reply.code), reply.lines)
+    };
+    (outcomes.into_iter().map(reply).collect(), is_cut)
 }
 
 #[test]

@@ -1,255 +1,105 @@
-use reply_codes::wire::{LineTooLong, Lines};
+//! The text of a finished reply, line by line.
 
-use crate::decoding::{every_cut, texts_over};
+use reply_codes::wire::{Finished, ReplyReader};
 
-/// Each line, or the beginning of one that is too long; last what is unfinished.
-type Found = Vec<Result<Vec<u8>, Vec<u8>>>;
-
-fn found<'c>(chunks: impl IntoIterator<Item = &'c [u8]>, capacity: usize) -> Found {
-    found_by(Lines::new(vec![b'?'; capacity]), chunks)
-}
-
-fn found_by<'c>(mut lines: Lines<Vec<u8>>, chunks: impl IntoIterator<Item = &'c [u8]>) -> Found {
-    let mut found = Vec::new();
-    for mut chunk in chunks {
-        while let Some(line) = lines.next_line(&mut chunk) {
-            found.push(match line {
-                Ok(line) => Ok(line.to_vec()),
-                Err(_) => Err(lines.unfinished().to_vec()),
-            });
-        }
-        assert!(chunk.is_empty());
+fn finished(bytes: &str, mut reader: ReplyReader) -> Finished {
+    match reader.advance(bytes.as_bytes()).reply.unwrap() {
+        Some(reply) => reply,
+        None => reader.finish().unwrap().unwrap(),
     }
-    found.push(Ok(lines.unfinished().to_vec()));
-    found
 }
 
-/// The same from the bytes as a whole, with the standard library alone.
-fn expected(bytes: &[u8], capacity: usize, crlf_only: bool) -> Found {
-    let mut parts = vec![];
-    let mut unfinished = bytes;
-    let mut start = 0;
-    for (place, byte) in bytes.iter().enumerate() {
-        if *byte == b'\n' && (!crlf_only || bytes[..place].ends_with(b"\r")) {
-            parts.push(&bytes[start..place]);
-            start = place + 1;
-            unfinished = &bytes[start..];
-        }
+fn lines_with(bytes: &str, reader: ReplyReader) -> Vec<String> {
+    let lines = finished(bytes, reader).lines(bytes.as_bytes());
+    lines.map(|line| String::from_utf8(line.to_vec()).unwrap()).collect()
+}
+
+fn lines(bytes: &str) -> Vec<String> {
+    lines_with(bytes, ReplyReader::new())
+}
+
+#[test]
+fn the_text_follows_the_code_and_a_space() {
+    assert_eq!(lines("230 Logged in\r\n"), ["Logged in"]);
+    assert_eq!(lines("230  two \n"), [" two "]);
+    assert_eq!(lines("230 -x\r\n"), ["-x"]);
+}
+
+#[test]
+fn the_text_may_be_empty() {
+    for bytes in ["230\r\n", "230 \r\n", "230\n"] {
+        assert_eq!(lines(bytes), [""], "{bytes:?}");
     }
-    let mut found = Vec::new();
-    for part in parts {
-        found.push(if part.len() > capacity {
-            Err(part[..capacity].to_vec())
-        } else {
-            Ok(part.strip_suffix(b"\r").unwrap_or(part).to_vec())
-        });
-    }
-    if unfinished.len() > capacity {
-        found.push(Err(unfinished[..capacity].to_vec()));
-        found.push(Ok(vec![]));
-    } else {
-        found.push(Ok(unfinished.to_vec()));
-    }
-    found
-}
-
-fn whole(lines: &[&str]) -> Found {
-    lines.iter().map(|line| Ok(line.as_bytes().to_vec())).collect()
+    assert_eq!(lines("230-\r\n\r\n230\r\n"), ["", "", ""]);
 }
 
 #[test]
-fn carriage_return_and_line_feed_end_a_line_together() {
-    assert_eq!(found([&b"a\r\nb\r\n"[..]], 9), whole(&["a", "b", ""]));
-}
-
-#[test]
-fn carriage_return_and_line_feed_in_two_chunks_are_one_line_end() {
-    assert_eq!(found([&b"a\r"[..], b"\nb\r", b"\n"], 9), whole(&["a", "b", ""]));
-    assert_eq!(found([&b"\r"[..], b"\n\r", b"\n"], 9), whole(&["", "", ""]));
-}
-
-#[test]
-fn line_feed_alone_ends_a_line() {
-    assert_eq!(found([&b"a\n\nb\n"[..]], 9), whole(&["a", "", "b", ""]));
-}
-
-#[test]
-fn carriage_return_alone_is_text() {
-    assert_eq!(found([&b"a\rb\r\n"[..]], 9), whole(&["a\rb", ""]));
-    assert_eq!(found([&b"a\r"[..], b"b\r\r\n"], 9), whole(&["a\rb\r", ""]));
-}
-
-#[test]
-fn a_line_may_come_byte_by_byte() {
-    assert_eq!(found(b"ab\r\nc\n".chunks(1), 9), whole(&["ab", "c", ""]));
-}
-
-#[test]
-fn an_empty_chunk_changes_nothing() {
-    assert_eq!(found([&b""[..], b"a", b"", b"b\n", b""], 9), whole(&["ab", ""]));
-}
-
-#[test]
-fn a_line_without_its_end_is_unfinished() {
-    assert_eq!(found([&b"a\r\n421 Bye"[..]], 9), whole(&["a", "421 Bye"]));
-    assert_eq!(found([&b"421 "[..], b"Bye\r"], 9), whole(&["421 Bye\r"]));
-}
-
-#[test]
-fn a_line_in_one_chunk_is_lent_from_it() {
-    let mut buffer = [0; 9];
-    let mut lines = Lines::new(&mut buffer);
-    let bytes = b"220 Ready\n";
-    let line = lines.next_line(&mut &bytes[..]).unwrap().unwrap();
-    assert_eq!(line.as_ptr(), bytes.as_ptr());
-}
-
-#[test]
-fn the_rest_of_a_chunk_can_wait() {
-    let mut buffer = [0; 9];
-    let mut lines = Lines::new(&mut buffer);
-    let mut chunk = &b"150 a\r\n226 b\r\n"[..];
-    assert_eq!(lines.next_line(&mut chunk), Some(Ok(&b"150 a"[..])));
-    assert_eq!(chunk, b"226 b\r\n");
-}
-
-#[test]
-fn a_line_of_the_buffers_length_fits_with_its_carriage_return() {
-    assert_eq!(found([&b"abcd\n"[..]], 4), whole(&["abcd", ""]));
-    assert_eq!(found([&b"abc\r\n"[..]], 4), whole(&["abc", ""]));
-    assert_eq!(found([&b"abcd\r\n"[..]], 4)[0], Err(b"abcd".to_vec()));
-}
-
-#[test]
-fn a_line_that_is_too_long_is_told_at_once_and_once() {
-    let mut buffer = [0; 4];
-    let mut lines = Lines::new(&mut buffer);
-    let mut next = |mut chunk: &[u8]| {
-        let line = lines.next_line(&mut chunk).map(|line| line.map(<[u8]>::to_vec));
-        (line, chunk.to_vec())
-    };
-    assert_eq!(next(b"abcd"), (None, vec![]));
-    let (error, rest) = next(b"e");
-    assert_eq!(error.unwrap().unwrap_err().limit(), 4);
-    assert_eq!(next(&rest), (None, vec![]));
-    assert_eq!(next(b"and so on and on"), (None, vec![]));
-    assert_eq!(next(b"226 x\nfg\nh"), (Some(Ok(b"fg".to_vec())), b"h".to_vec()));
-}
-
-#[test]
-fn the_rest_of_a_line_that_is_too_long_is_no_line() {
-    let bytes = b"550 name: 226 Done\r\n221 \r\n";
-    let lines = found([&bytes[..]], 10);
-    assert_eq!(lines, [Err(b"550 name: ".to_vec()), Ok(b"221 ".to_vec()), Ok(vec![])]);
-}
-
-#[test]
-fn a_caller_may_go_on_with_the_beginning_of_a_line() {
-    let mut buffer = [0; 8];
-    let mut lines = Lines::new(&mut buffer);
-    let mut chunk = &b"220 A long welcome\r\n"[..];
-    let line = match lines.next_line(&mut chunk).unwrap() {
-        Ok(line) => line,
-        Err(LineTooLong { .. }) => lines.unfinished(),
-    };
-    assert_eq!(line, b"220 A lo");
-}
-
-#[test]
-fn a_line_that_is_too_long_is_not_unfinished_too() {
-    let mut buffer = [0; 4];
-    let mut lines = Lines::new(&mut buffer);
-    let mut chunk = &b"220 Ready"[..];
-    assert!(matches!(lines.next_line(&mut chunk), Some(Err(_))));
-    assert_eq!(lines.unfinished(), b"220 ");
-    assert_eq!(lines.next_line(&mut chunk), None);
-    assert_eq!(lines.unfinished(), b"");
-}
-
-#[test]
-fn a_buffer_without_room_holds_empty_lines_only() {
+fn lines_without_the_code_are_whole() {
     assert_eq!(
-        found([&b"\n\na\n\n"[..]], 0),
-        [Ok(vec![]), Ok(vec![]), Err(vec![]), Ok(vec![]), Ok(vec![]),]
+        lines("211-Features:\r\n SIZE\r\n226 x\r\n2110 y\r\n211x\r\n211 End\r\n"),
+        ["Features:", " SIZE", "226 x", "2110 y", "211x", "End"]
     );
 }
 
 #[test]
-fn the_error_names_the_limit() {
-    let error = Lines::new(&mut [0; 2]).next_line(&mut &b"220"[..]).unwrap().unwrap_err();
-    assert_eq!(error.to_string(), "a line is longer than 2 bytes");
+fn lines_with_the_code_are_without_it() {
+    assert_eq!(lines("250-a\r\n250-\r\n250--b\r\n250 c\r\n"), ["a", "", "-b", "c"]);
 }
 
 #[test]
-fn with_crlf_only_a_line_feed_alone_is_text() {
-    let found = |chunks: &[&'static [u8]]| {
-        found_by(Lines::new(vec![0; 9]).crlf_only(), chunks.iter().copied())
-    };
-    assert_eq!(found(&[b"a\nb\r\nc\n\r\n"]), whole(&["a\nb", "c\n", ""]));
-    assert_eq!(found(&[b"a\r", b"\nb\n", b"\n"]), whole(&["a", "b\n\n"]));
-}
-
-#[test]
-fn a_buffer_can_be_lent_or_owned() {
-    struct Connection<B> {
-        lines: Lines<B>,
+fn one_line_end_is_left_out() {
+    for (bytes, text) in [
+        ("220 a\r\r\n", "a\r"),
+        ("220 a\r\n", "a"),
+        ("220 a\n", "a"),
+        ("220 a\rb\r\n", "a\rb"),
+        ("220 a\r", "a"),
+        ("220 a", "a"),
+    ] {
+        assert_eq!(lines(bytes), [text], "{bytes:?}");
     }
-    fn read<B: AsRef<[u8]> + AsMut<[u8]>>(buffer: B) {
-        let mut connection = Connection { lines: Lines::new(buffer) };
-        assert_eq!(connection.lines.next_line(&mut &b"220 R"[..]), None);
-        assert_eq!(connection.lines.next_line(&mut &b"eady\r\n"[..]), Some(Ok(&b"220 Ready"[..])));
-    }
-    read([0; 16]);
-    read(vec![0; 16]);
-    read(&mut [0; 16]);
-    read(&mut [0; 16][..]);
-    read(vec![0; 16].into_boxed_slice());
 }
 
 #[test]
-fn the_last_line_may_lack_its_line_end() {
-    let mut lines = Lines::new([0; 9]);
-    for last in ["421 Bye", "421 Bye\r"] {
-        assert_eq!(lines.next_line(&mut last.as_bytes()), None);
-        assert_eq!(lines.finish(), Some(&b"421 Bye"[..]));
-        assert_eq!(lines.finish(), None);
-    }
-    assert_eq!(lines.next_line(&mut &b"220 a\n"[..]), Some(Ok(&b"220 a"[..])));
+fn in_smtp_a_line_feed_and_a_carriage_return_alone_are_text() {
+    let bytes = "550-a\n550 b\r550 c\r\n550 d\n\r\n";
+    assert_eq!(lines_with(bytes, ReplyReader::smtp()), ["a\n550 b\r550 c", "d\n"]);
 }
 
 #[test]
-fn a_line_end_is_not_put_together_from_two_streams() {
-    let mut lines = Lines::new([0; 9]).crlf_only();
-    assert_eq!(lines.next_line(&mut &b"221 Bye\r"[..]), None);
-    assert_eq!(lines.finish(), Some(&b"221 Bye"[..]));
-    assert_eq!(lines.next_line(&mut &b"\na\r\n"[..]), Some(Ok(&b"\na"[..])));
+fn a_hyphen_after_the_code_is_not_taken_for_another_codes() {
+    let lines = |bytes| lines_with(bytes, ReplyReader::smtp());
+    assert_eq!(lines("250-251-x\r\n250 y\r\n"), ["251-x", "y"]);
 }
 
 #[test]
-fn the_beginning_of_a_line_that_is_too_long_is_not_its_last_line() {
-    let mut lines = Lines::new([0; 4]);
-    let mut chunk = &b"220 Ready"[..];
-    assert!(matches!(lines.next_line(&mut chunk), Some(Err(_))));
-    assert_eq!(lines.finish(), None);
-    assert_eq!(lines.next_line(&mut &b"ab\n"[..]), Some(Ok(&b"ab"[..])));
+fn a_last_line_with_another_code_is_without_it() {
+    let reader = || ReplyReader::new().allow_mismatched_end();
+    let bytes = "426-Closed\r\n226-still text\r\n226 Aborted\r\n";
+    assert_eq!(lines_with(bytes, reader()), ["Closed", "226-still text", "Aborted"]);
 }
 
-/// All texts of up to seven bytes, cut in every way, with buffers shorter and longer than they.
 #[test]
-fn lines_never_depend_on_the_chunks() {
-    for bytes in texts_over(b"\r\na", 7) {
-        for (capacity, crlf_only) in
-            [0, 1, 2, 3, 8].into_iter().flat_map(|c| [(c, false), (c, true)])
-        {
-            let expected = expected(&bytes, capacity, crlf_only);
-            for chunks in every_cut(&bytes) {
-                let mut lines = Lines::new(vec![b'?'; capacity]);
-                if crlf_only {
-                    lines = lines.crlf_only();
-                }
-                let found = found_by(lines, chunks.iter().copied());
-                assert_eq!(found, expected, "{chunks:?} {capacity} {crlf_only}");
-            }
-        }
+fn the_text_may_be_any_bytes() {
+    let text: Vec<u8> = (0..=u8::MAX).filter(|byte| *byte != b'\n').collect();
+    let bytes = [b"230 ", &text[..], b"\r\n"].concat();
+    let reply = ReplyReader::new().advance(&bytes).reply.unwrap().unwrap();
+    assert!(reply.lines(&bytes).eq([&text[..]]));
+}
+
+#[test]
+fn bytes_that_were_cut_give_what_there_is() {
+    let bytes = "211-a\r\nb\r\n211 c\r\n";
+    let reply = finished(bytes, ReplyReader::new());
+    for (length, lines) in [
+        (0, &[][..]),
+        (2, &["21"]),
+        (3, &[""]),
+        (5, &["a"]),
+        (7, &["a"]),
+        (8, &["a", "b"]),
+        (15, &["a", "b", "c"]),
+    ] {
+        assert!(reply.lines(&bytes.as_bytes()[..length]).eq(lines.iter().map(|l| l.as_bytes())));
     }
 }

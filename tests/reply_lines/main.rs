@@ -1,10 +1,10 @@
-//! Reply lines: taken apart, joined to replies, cut from chunks of bytes, and written.
+//! Replies: found in chunks of bytes, taken apart into lines, and written.
 
-mod chunks;
 mod decoding;
 mod ftplib;
-mod line;
+mod injections;
 mod lines;
+mod random;
 mod reader;
 mod transcripts;
 mod writing;

@@ -1,31 +1,33 @@
-use std::error::Error;
+//! Where replies end.
 
-use reply_codes::wire::{InvalidReply, InvalidReplyLine, Lines, Progress, ReplyReader};
-use reply_codes::{RawCode, ftp};
+use reply_codes::RawCode;
+use reply_codes::wire::{InvalidReply, ReplyReader};
+
+use crate::decoding::{Rules, every_cut, expected, found, texts_over};
 
 fn code(number: u16) -> RawCode {
     RawCode::from_u16(number).unwrap()
 }
 
-#[expect(clippy::unnecessary_wraps, reason = "compared with what the reader returns")]
-fn finished(number: u16, text: &str) -> Result<Progress<'_>, InvalidReply> {
-    let code = code(number);
-    Ok(Progress::Finished { code, last_code: code, text: text.as_bytes() })
+/// The two codes of each reply in one chunk, the errors left out.
+fn codes(mut chunk: &[u8], reader: &mut ReplyReader) -> Vec<(u16, u16)> {
+    let mut codes = Vec::new();
+    while !chunk.is_empty() {
+        let step = reader.advance(chunk);
+        chunk = &chunk[step.used..];
+        if let Ok(Some(reply)) = step.reply {
+            codes.push((reply.code.as_u16(), reply.last_code.as_u16()));
+        }
+    }
+    codes
 }
 
-#[expect(clippy::unnecessary_wraps, reason = "compared with what the reader returns")]
-fn more(text: &str) -> Result<Progress<'_>, InvalidReply> {
-    Ok(Progress::More(text.as_bytes()))
-}
-
-fn feed<'l>(reader: &mut ReplyReader, line: &'l str) -> Result<Progress<'l>, InvalidReply> {
-    reader.feed(line.as_bytes())
-}
-
-/// A reader that has read `211-`.
-fn begun() -> ReplyReader {
-    let mut reader = ReplyReader::new();
-    assert_eq!(feed(&mut reader, "211-Features:"), more("Features:"));
+/// What the lines are to a reader that has read `211-`: it goes on after each.
+fn go_on(mut reader: ReplyReader, lines: &[&str]) -> ReplyReader {
+    assert_eq!(reader.advance(b"211-Features:\r\n").reply, Ok(None));
+    for line in lines {
+        assert_eq!(reader.advance(format!("{line}\r\n").as_bytes()).reply, Ok(None), "{line}");
+    }
     reader
 }
 
@@ -36,327 +38,337 @@ fn the_reader_fits_in_twenty_four_bytes() {
 
 #[test]
 fn one_line_is_a_reply() {
+    for (line, number) in
+        [("220 Ready\r\n", 220), ("331\r\n", 331), ("042 \n", 42), ("200\n", 200), ("999  \n", 999)]
+    {
+        assert_eq!(codes(line.as_bytes(), &mut ReplyReader::new()), [(number, number)], "{line:?}");
+    }
+}
+
+#[test]
+fn what_follows_a_reply_stays_the_callers() {
+    let step = ReplyReader::new().advance(b"150 Opening\r\n226 Done\r\n");
+    assert_eq!(step.used, b"150 Opening\r\n".len());
+    assert_eq!(step.reply.unwrap().unwrap().code, 150);
+}
+
+#[test]
+fn an_empty_chunk_changes_nothing() {
     let mut reader = ReplyReader::new();
-    assert_eq!(feed(&mut reader, "220 Ready\r\n"), finished(220, "Ready"));
-    assert_eq!(feed(&mut reader, "331"), finished(331, ""));
-    assert_eq!(feed(&mut reader, "042 "), finished(42, ""));
+    assert_eq!(reader.advance(b"220-Wel").reply, Ok(None));
+    let before = reader.clone();
+    let step = reader.advance(b"");
+    assert_eq!((step.used, step.reply), (0, Ok(None)));
+    assert_eq!(reader, before);
 }
 
 #[test]
-fn lines_without_a_code_are_text_until_the_code_comes_again() {
-    let mut reader = begun();
-    assert_eq!(feed(&mut reader, " SIZE\r\n"), more(" SIZE"));
-    assert_eq!(feed(&mut reader, ""), more(""));
-    assert_eq!(feed(&mut reader, "211 End"), finished(211, "End"));
-    assert_eq!(feed(&mut reader, "220 Next"), finished(220, "Next"));
-}
-
-#[test]
-fn another_code_does_not_end_a_reply() {
-    let mut reader = begun();
-    for text in ["226 Done", "226-More", "226", "999 x", "021 x"] {
-        assert_eq!(feed(&mut reader, text), more(text));
-    }
-    assert_eq!(feed(&mut reader, "211 End"), finished(211, "End"));
-}
-
-#[test]
-fn what_only_looks_like_the_code_does_not_end_a_reply() {
-    let mut reader = begun();
-    for text in [" 211 End", "211x", "2110 End", "211:End", "+211 End", "21", "211\tEnd"] {
-        assert_eq!(feed(&mut reader, text), more(text));
-    }
+fn lines_within_a_reply_may_be_anything_but_its_end() {
+    let mut reader = go_on(
+        ReplyReader::new(),
+        &[
+            " SIZE", "", "226 Done", "226-More", "226", "999 x", " 211 End", "211x", "2110 End",
+            "211:End", "+211 End", "21", "211\tEnd", "211-", "211-x", "211\rx",
+        ],
+    );
     assert_eq!(reader.unfinished(), Some(code(211)));
+    assert_eq!(codes(b"211 End\r\n220 Next\r\n", &mut reader), [(211, 211), (220, 220)]);
+    assert_eq!(reader.unfinished(), None);
 }
 
 #[test]
 fn the_bare_code_ends_a_reply() {
-    let mut reader = begun();
-    assert_eq!(feed(&mut reader, "211\r\n"), finished(211, ""));
+    let mut reader = go_on(ReplyReader::new(), &["a"]);
+    assert_eq!(codes(b"211\r\n", &mut reader), [(211, 211)]);
 }
 
 #[test]
 fn the_code_may_stand_on_every_line() {
-    let mut reader = ReplyReader::new();
-    assert_eq!(feed(&mut reader, "250-mail.example"), more("mail.example"));
-    assert_eq!(feed(&mut reader, "250-8BITMIME"), more("8BITMIME"));
-    assert_eq!(feed(&mut reader, "250 SIZE"), finished(250, "SIZE"));
-}
-
-#[test]
-fn a_protected_reply_gives_the_text_of_every_line() {
-    let mut reader = ReplyReader::new();
-    assert_eq!(feed(&mut reader, "631-QUJD"), more("QUJD"));
-    assert_eq!(feed(&mut reader, "631 REVG"), finished(631, "REVG"));
-    assert_eq!(ftp::Class::of(code(631)), Some(ftp::Class::Protected));
-}
-
-#[test]
-fn a_line_that_begins_no_reply_changes_nothing() {
-    let mut reader = ReplyReader::new();
-    let fresh = reader.clone();
-    for (line, reason) in [
-        ("", InvalidReplyLine::NoCode),
-        ("Hello", InvalidReplyLine::NoCode),
-        ("20 OK", InvalidReplyLine::MalformedCode),
-        ("220:OK", InvalidReplyLine::NoSeparator(code(220))),
-    ] {
-        assert_eq!(feed(&mut reader, line), Err(InvalidReply::FirstLine(reason)));
-        assert_eq!(reader, fresh);
+    let chunk = b"250-mail.example\r\n250-8BITMIME\r\n250 SIZE\r\n";
+    for mut reader in [ReplyReader::new(), ReplyReader::smtp()] {
+        assert_eq!(codes(chunk, &mut reader), [(250, 250)]);
     }
-    assert_eq!(feed(&mut reader, "220 OK"), finished(220, "OK"));
-}
-
-#[test]
-fn the_lenient_reader_takes_any_code_and_a_space_as_the_end() {
-    let mut reader = ReplyReader::new().allow_mismatched_end();
-    assert_eq!(feed(&mut reader, "426-Closed"), more("Closed"));
-    let progress = feed(&mut reader, "226 Aborted");
-    let (code, last_code) = (code(426), code(226));
-    assert_eq!(progress, Ok(Progress::Finished { code, last_code, text: b"Aborted" }));
-    assert_eq!(reader.unfinished(), None);
-}
-
-#[test]
-fn the_lenient_reader_still_needs_a_code_and_a_space() {
-    let mut reader = ReplyReader::new().allow_mismatched_end();
-    assert_eq!(feed(&mut reader, "426-Closed"), more("Closed"));
-    for text in ["226", "226-x", "2260 x", " 226 x", "x", "226:"] {
-        assert_eq!(feed(&mut reader, text), more(text));
-    }
-    assert_eq!(feed(&mut reader, "426"), finished(426, ""));
-}
-
-#[test]
-fn with_a_space_required_a_bare_code_neither_ends_nor_is_a_reply() {
-    let mut reader = ReplyReader::new().require_space();
-    assert_eq!(feed(&mut reader, "220"), more(""));
-    assert_eq!(feed(&mut reader, "220\r\n"), more(""));
-    assert_eq!(feed(&mut reader, "226"), more("226"));
-    assert_eq!(feed(&mut reader, "220 Ready"), finished(220, "Ready"));
-    assert_eq!(feed(&mut reader, "220 "), finished(220, ""));
-}
-
-#[test]
-fn one_line_end_is_left_out_by_every_route() {
-    for (line, text) in [
-        ("220 a\r\r\n", "a\r"),
-        ("220 a\r\n", "a"),
-        ("220 a\n", "a"),
-        ("220 a\n\n", "a\n"),
-        ("220 a\r", "a\r"),
-        ("220 a", "a"),
-    ] {
-        assert_eq!(feed(&mut ReplyReader::new(), line), finished(220, text), "{line:?}");
-    }
-    let mut lines = Lines::new([0; 16]);
-    let line = lines.next_line(&mut &b"220 a\r\r\n"[..]).unwrap().unwrap();
-    let text = ReplyReader::new().feed(line).map(|progress| format!("{progress:?}"));
-    assert_eq!(text.unwrap(), r"Finished(220 220 a\r)");
-}
-
-#[test]
-fn with_crlf_only_a_line_feed_alone_is_text() {
-    let feed = |line| feed(&mut ReplyReader::new().crlf_only(), line);
-    assert_eq!(feed("220 a\n"), finished(220, "a\n"));
-    assert_eq!(feed("220 a\r\n"), finished(220, "a"));
-    assert_eq!(feed("220 a\n\r\n"), finished(220, "a\n"));
-    assert_eq!(feed("220 a\r"), finished(220, "a\r"));
-}
-
-#[test]
-fn a_setting_that_is_made_twice_holds() {
-    let once = ReplyReader::new().allow_mismatched_end().require_space().crlf_only();
-    let twice = once.clone().allow_mismatched_end().require_space().crlf_only();
-    assert_eq!(twice, once);
-}
-
-#[test]
-fn the_end_of_the_stream_within_a_reply_is_an_error() {
-    let mut reader = begun();
-    assert_eq!(reader.finish(), Err(InvalidReply::CutOff(code(211))));
-    assert_eq!(feed(&mut reader, "226 Next"), finished(226, "Next"));
-    assert_eq!(reader.finish(), Ok(None));
-}
-
-#[test]
-fn the_end_of_the_stream_does_not_hide_a_limit_that_was_passed() {
-    let mut reader = ReplyReader::new().max_bytes(4);
-    assert!(feed(&mut reader, "220 Ready").is_err());
-    assert_eq!(reader.finish(), Err(InvalidReply::TooManyBytes));
-    let mut reader = ReplyReader::new().max_lines(0);
-    assert!(feed(&mut reader, "220 Ready").is_err());
-    assert_eq!(reader.unfinished(), None);
-    assert_eq!(reader.finish(), Err(InvalidReply::TooManyLines));
 }
 
 #[test]
 fn every_code_begins_and_ends_its_reply_and_no_other() {
     for number in 0..1000 {
         let mut reader = ReplyReader::new();
-        assert_eq!(feed(&mut reader, &format!("{number:03}-")), more(""));
+        assert_eq!(reader.advance(format!("{number:03}-\r\n").as_bytes()).reply, Ok(None));
         for other in (0..1000).filter(|other| *other != number) {
-            let line = format!("{other:03} ");
-            assert_eq!(feed(&mut reader, &line), more(&line));
+            assert_eq!(reader.advance(format!("{other:03} \r\n").as_bytes()).reply, Ok(None));
         }
-        assert_eq!(feed(&mut reader, &format!("{number:03} ")), finished(number, ""));
+        let end = format!("{number:03} \r\n");
+        assert_eq!(codes(end.as_bytes(), &mut reader), [(number, number)]);
     }
 }
 
-/// The rules again, in the words of RFC 959, for all short series of lines.
 #[test]
-fn all_short_series_of_lines_are_read_as_the_rules_say() {
-    const LINES: [&str; 8] = ["220-x", "220 x", "220", "226-x", "226 x", "226", "220x", "x"];
-    for lenient in [false, true] {
-        for series in 0..LINES.len().pow(4) {
-            let mut reader = ReplyReader::new();
-            if lenient {
-                reader = reader.allow_mismatched_end();
-            }
-            let mut open: Option<&str> = None;
-            for place in 0..4 {
-                let line = LINES[series / LINES.len().pow(place) % LINES.len()];
-                let code = line.get(..3).filter(|_| line != "220x");
-                let ends = match (open, code) {
-                    (None, None) => {
-                        assert!(feed(&mut reader, line).is_err());
-                        continue;
-                    }
-                    (None, code) => {
-                        open = code;
-                        !line.contains('-')
-                    }
-                    (Some(open), _) => {
-                        let other = lenient && line.starts_with("22") && line.contains(' ');
-                        line == open || line.starts_with(&format!("{open} ")) || other
-                    }
-                };
-                match feed(&mut reader, line).unwrap() {
-                    Progress::Finished { code: first, last_code, .. } => {
-                        assert!(ends, "{line} after {open:?}");
-                        assert_eq!(Some(&*first.to_string()), open);
-                        assert_eq!(Some(&*last_code.to_string()), code);
-                        open = None;
-                    }
-                    Progress::More(_) => assert!(!ends, "{line} after {open:?}"),
-                }
-                assert_eq!(reader.unfinished().map(|code| code.to_string()).as_deref(), open);
-            }
+fn of_all_three_bytes_only_digits_are_a_code() {
+    let mut reader = ReplyReader::new();
+    for number in 0..1_u32 << 24 {
+        let [_, a, b, c] = number.to_be_bytes();
+        if [a, b, c].contains(&b'\n') {
+            continue;
+        }
+        let reply = reader.advance(&[a, b, c, b' ', b'\n']).reply;
+        let digits = [a, b, c].iter().all(u8::is_ascii_digit);
+        let read = reply.map(|reply| reply.map(|reply| reply.code.to_ascii()));
+        let right = if digits { Ok(Some([a, b, c])) } else { Err(InvalidReply::NoCode) };
+        assert_eq!(read, right, "{number:06x}");
+    }
+}
+
+#[test]
+fn only_a_space_a_hyphen_or_the_line_end_follows_a_code() {
+    for after in 0..=u8::MAX {
+        let reply = ReplyReader::new().advance(&[b'2', b'3', b'0', after, b'x', b'\n']).reply;
+        match after {
+            b' ' | b'\n' => assert_eq!(reply.unwrap().unwrap().code, 230),
+            b'-' => assert_eq!(reply, Ok(None)),
+            _ => assert_eq!(reply, Err(InvalidReply::NoCode), "{after}"),
         }
     }
 }
 
 #[test]
-fn a_reply_may_have_as_many_lines_as_allowed_and_no_more() {
-    let mut reader = ReplyReader::new().max_lines(3);
-    assert!(feed(&mut reader, "220-1").is_ok());
-    assert!(feed(&mut reader, "2").is_ok());
-    assert_eq!(feed(&mut reader, "220 3"), finished(220, "3"));
+fn after_a_line_without_a_code_the_next_may_begin_a_reply() {
+    for line in ["", "Hello", "20 OK", "+20 OK", "2200 OK", "220:OK", "230\r x"] {
+        let mut reader = ReplyReader::new();
+        let chunk = format!("{line}\r\n220 Ready\r\n");
+        let step = reader.advance(chunk.as_bytes());
+        assert_eq!((step.used, step.reply), (line.len() + 2, Err(InvalidReply::NoCode)), "{line}");
+        assert_eq!(reader, ReplyReader::new());
+        assert_eq!(codes(&chunk.as_bytes()[step.used..], &mut reader), [(220, 220)]);
+    }
+}
 
-    assert!(feed(&mut reader, "220-1").is_ok());
-    assert!(feed(&mut reader, "2").is_ok());
-    assert!(feed(&mut reader, "3").is_ok());
-    assert_eq!(feed(&mut reader, "220 4"), Err(InvalidReply::TooManyLines));
+#[test]
+fn another_code_and_a_space_may_end_a_reply() {
+    let mut reader = go_on(
+        ReplyReader::new().allow_mismatched_end(),
+        &["226", "226-x", "2260 x", " 226 x", "226:"],
+    );
+    assert_eq!(codes(b"226 Aborted\r\n", &mut reader), [(211, 226)]);
+    assert_eq!(reader.unfinished(), None);
+}
+
+#[test]
+fn a_reply_that_may_end_with_another_code_may_end_with_its_own() {
+    for end in ["211 End\r\n", "211\r\n"] {
+        let mut reader = go_on(ReplyReader::new().allow_mismatched_end(), &[]);
+        assert_eq!(codes(end.as_bytes(), &mut reader), [(211, 211)]);
+    }
+}
+
+#[test]
+fn in_smtp_another_code_within_a_reply_is_an_error() {
+    for line in ["521 5.7.1 blocked", "521-5.7.1 blocked", "521"] {
+        let mut reader = ReplyReader::smtp();
+        let chunk = format!("220-mail ESMTP\r\n{line}\r\n220 mail\r\n");
+        let step = reader.advance(chunk.as_bytes());
+        assert_eq!(step.reply, Err(InvalidReply::OtherCode(code(521))), "{line}");
+        assert_eq!(&chunk[step.used..], "220 mail\r\n");
+        assert_eq!(codes(b"220 mail\r\n", &mut reader), [(220, 220)]);
+    }
+}
+
+#[test]
+fn in_smtp_a_line_without_a_code_within_a_reply_is_an_error() {
+    for line in ["", "mail", " 220 mail", "2200 mail", "220:mail"] {
+        let chunk = format!("220-mail ESMTP\r\n{line}\r\n220 mail\r\n");
+        let step = ReplyReader::smtp().advance(chunk.as_bytes());
+        assert_eq!(step.reply, Err(InvalidReply::NoCode), "{line}");
+        assert_eq!(&chunk[step.used..], "220 mail\r\n");
+    }
+}
+
+#[test]
+fn in_smtp_only_the_last_line_may_have_another_code() {
+    let reader = || ReplyReader::smtp().allow_mismatched_end();
+    assert_eq!(codes(b"220-mail\r\n521 blocked\r\n", &mut reader()), [(220, 521)]);
+    for line in ["521-blocked", "521"] {
+        let step = reader().advance(format!("220-mail\r\n{line}\r\n").as_bytes());
+        assert_eq!(step.reply, Err(InvalidReply::OtherCode(code(521))));
+    }
+}
+
+#[test]
+fn in_smtp_a_line_feed_alone_is_text() {
+    let chunk = b"550-No such user: a\n550 b\n250 OK\r\n550 Sorry\r\n221 Bye\r\n";
+    assert_eq!(codes(chunk, &mut ReplyReader::smtp()), [(550, 550), (221, 221)]);
+    assert_eq!(
+        codes(chunk, &mut ReplyReader::new()),
+        [(550, 550), (250, 250), (550, 550), (221, 221)]
+    );
+}
+
+#[test]
+fn a_last_line_without_its_line_end_counts_if_its_code_and_a_space_came() {
+    for last in ["221 Bye", "221 ", "221 Bye\r", "221-a\r\n221 Bye"] {
+        let mut reader = ReplyReader::new();
+        assert_eq!(reader.advance(last.as_bytes()).reply, Ok(None));
+        assert_eq!(reader.finish().unwrap().unwrap().code, 221, "{last:?}");
+        assert_eq!(reader.finish(), Ok(None));
+    }
+}
+
+#[test]
+fn a_reply_that_is_cut_off_is_an_error() {
+    for beginning in [
+        "220",
+        "220\r",
+        "220-",
+        "220-Wel",
+        "220-Welcome\r\n",
+        "220-Welcome\r\nto",
+        "220-a\r\n22",
+        "220-a\r\n220",
+        "220-a\r\n221 b",
+        "220-a\r\n220-",
+    ] {
+        for mut reader in [ReplyReader::new(), ReplyReader::smtp()] {
+            // With smtp() the line is an error of its own.
+            if reader.advance(beginning.as_bytes()).reply == Ok(None) {
+                assert_eq!(reader.finish(), Err(InvalidReply::CutOff(code(220))), "{beginning:?}");
+                assert_eq!(reader.finish(), Ok(None));
+            }
+        }
+    }
+}
+
+#[test]
+fn in_smtp_a_last_line_needs_its_line_end() {
+    for beginning in ["220 Ready", "220 Ready\r", "220-a\r\n220 Ready"] {
+        let mut reader = ReplyReader::smtp();
+        assert_eq!(reader.advance(beginning.as_bytes()).reply, Ok(None));
+        assert_eq!(reader.finish(), Err(InvalidReply::CutOff(code(220))), "{beginning:?}");
+    }
+}
+
+#[test]
+fn a_last_line_that_begins_no_reply_is_an_error() {
+    for line in ["Hel", "22", "2200", "\r", "220x"] {
+        let mut reader = ReplyReader::new();
+        assert_eq!(reader.advance(line.as_bytes()).reply, Ok(None));
+        assert_eq!(reader.finish(), Err(InvalidReply::NoCode), "{line:?}");
+    }
 }
 
 #[test]
 fn a_reply_may_have_as_many_bytes_as_allowed_and_no_more() {
-    let mut reader = ReplyReader::new().max_bytes(10);
-    assert!(feed(&mut reader, "220-1\r\n").is_ok());
-    assert_eq!(feed(&mut reader, "220 2\r\n"), finished(220, "2"));
-
-    assert!(feed(&mut reader, "220-1\r\n").is_ok());
-    assert_eq!(feed(&mut reader, "220 22"), Err(InvalidReply::TooManyBytes));
+    for (chunk, outcome) in [
+        (&b"220-1\r\n220 2\r\n"[..], Ok(Some(220))),
+        (b"220-1\r\n220 22\r\n", Err(InvalidReply::TooLong)),
+        (b"220 234567890\n", Ok(Some(220))),
+        (b"220 2345678901\n", Err(InvalidReply::TooLong)),
+    ] {
+        let reply = ReplyReader::new().limit(14).advance(chunk).reply;
+        assert_eq!(reply.map(|reply| reply.map(|reply| reply.code.as_u16())), outcome);
+    }
 }
 
 #[test]
-fn above_a_limit_nothing_is_a_reply_until_the_reset() {
-    let mut reader = ReplyReader::new().max_bytes(9);
-    assert_eq!(feed(&mut reader, "220-far too long"), Err(InvalidReply::TooManyBytes));
-    assert_eq!(feed(&mut reader, "220 End"), Err(InvalidReply::TooManyBytes));
-    assert_eq!(feed(&mut reader, "226 Next"), Err(InvalidReply::TooManyBytes));
+fn each_reply_and_each_line_without_a_code_begins_the_count_anew() {
+    let mut reader = ReplyReader::new().limit(10);
+    let chunk = b"220 1234\r\nHello...\r\n220 1234\r\n220-\r\n220\n220-\r\n220\n";
+    assert_eq!(codes(chunk, &mut reader).len(), 4);
+}
+
+#[test]
+fn above_the_limit_nothing_is_a_reply_until_the_reset() {
+    let mut reader = ReplyReader::new().limit(9);
+    for chunk in [&b"220-far too long\r\n226 x\r\n"[..], b"220 x\r\n", b"x", b""] {
+        let step = reader.advance(chunk);
+        assert_eq!((step.used, step.reply), (chunk.len(), Err(InvalidReply::TooLong)));
+    }
     reader.reset();
-    assert_eq!(feed(&mut reader, "226 Next"), finished(226, "Next"));
+    assert_eq!(codes(b"226 x\r\n", &mut reader), [(226, 226)]);
 }
 
 #[test]
-fn too_many_bytes_stay_too_many_bytes() {
-    let mut reader = ReplyReader::new().max_bytes(9);
-    assert_eq!(feed(&mut reader, "220-far too long"), Err(InvalidReply::TooManyBytes));
-    for _ in 0..20_000 {
-        assert_eq!(feed(&mut reader, "x"), Err(InvalidReply::TooManyBytes));
-    }
+fn the_end_of_the_stream_does_not_hide_a_limit_that_was_passed() {
+    let mut reader = ReplyReader::new().limit(4);
+    assert!(reader.advance(b"220 Ready\r\n").reply.is_err());
+    assert_eq!(reader.finish(), Err(InvalidReply::TooLong));
+    assert_eq!(reader.finish(), Ok(None));
 }
 
 #[test]
-fn too_many_lines_stay_too_many_lines() {
-    let mut reader = ReplyReader::new().max_bytes(100).max_lines(1);
-    assert_eq!(feed(&mut reader, "220-"), more(""));
-    for _ in 0..100_000 {
-        assert_eq!(feed(&mut reader, "not much"), Err(InvalidReply::TooManyLines));
-    }
-}
-
-#[test]
-fn the_highest_limits_are_no_limits() {
-    let mut reader = ReplyReader::new().max_lines(u16::MAX).max_bytes(u32::MAX);
-    assert!(feed(&mut reader, "220-Welcome").is_ok());
-    for _ in 0..=u32::from(u16::MAX) {
-        assert_eq!(feed(&mut reader, "again"), more("again"));
-    }
-    assert_eq!(feed(&mut reader, "220 End"), finished(220, "End"));
-}
-
-#[test]
-fn limits_of_zero_refuse_every_reply() {
-    let mut reader = ReplyReader::new().max_lines(0);
-    assert_eq!(feed(&mut reader, "220 OK"), Err(InvalidReply::TooManyLines));
-    let mut reader = ReplyReader::new().max_bytes(0);
-    assert_eq!(feed(&mut reader, "220 OK"), Err(InvalidReply::TooManyBytes));
-}
-
-#[test]
-fn the_default_limits_end_an_endless_reply() {
+fn a_line_without_end_passes_the_default_limit() {
     let mut reader = ReplyReader::default();
-    assert!(feed(&mut reader, "220-").is_ok());
-    let refused = (0..20_000).map(|_| feed(&mut reader, "")).find(Result::is_err);
-    assert_eq!(refused, Some(Err(InvalidReply::TooManyLines)));
-
-    let mut reader = ReplyReader::default();
-    let line = "x".repeat(100_000);
-    assert!(feed(&mut reader, "220-").is_ok());
-    let refused = (0..100).map(|_| feed(&mut reader, &line)).find(Result::is_err);
-    assert_eq!(refused, Some(Err(InvalidReply::TooManyBytes)));
+    let mut bytes = 0;
+    while reader.advance(&[b'2'; 1024]).reply == Ok(None) {
+        bytes += 1024;
+    }
+    assert_eq!(bytes, 1 << 20);
 }
 
 #[test]
-fn a_reset_forgets_the_reply_that_has_begun() {
-    let mut reader = begun();
-    assert_eq!(reader.unfinished(), Some(code(211)));
-    reader.reset();
-    assert_eq!(reader.unfinished(), None);
-    assert_eq!(feed(&mut reader, "226 x"), finished(226, "x"));
+fn the_highest_limit_lets_a_long_reply_through() {
+    let mut reader = ReplyReader::new().limit(u32::MAX);
+    assert_eq!(reader.advance(b"220-").reply, Ok(None));
+    for _ in 0..2000 {
+        assert_eq!(reader.advance(&[b'x'; 10_000]).reply, Ok(None));
+    }
+    assert_eq!(codes(b"\r\n220 End\r\n", &mut reader), [(220, 220)]);
 }
 
 #[test]
-fn errors_say_what_is_wrong_and_why() {
-    let error = feed(&mut ReplyReader::new(), "+20").unwrap_err();
-    assert_eq!(error.to_string(), "the line does not begin a reply");
-    let source = error.source().map(ToString::to_string);
-    assert_eq!(source, Some(InvalidReplyLine::MalformedCode.to_string()));
+fn a_reset_makes_the_reader_a_new_one_with_the_same_settings() {
+    for rules in Rules::ALL {
+        for beginning in ["2", "220-Wel", "220-\r", "220-a\r\n22", "220-far too long for the limit"]
+        {
+            let rules = Rules { limit: 20, ..rules };
+            let mut reader = rules.reader();
+            _ = reader.advance(beginning.as_bytes());
+            reader.reset();
+            assert_eq!(reader, rules.reader());
+        }
+    }
+}
+
+#[test]
+fn errors_say_what_is_wrong() {
     for (error, message) in [
-        (InvalidReply::LineTooLong, "a line is longer than allowed"),
-        (InvalidReply::TooManyLines, "the reply has more lines than allowed"),
-        (InvalidReply::TooManyBytes, "the reply has more bytes than allowed"),
+        (InvalidReply::NoCode, "a line has no reply code where one must be"),
+        (InvalidReply::OtherCode(code(521)), "code 521 stands within another's reply"),
+        (InvalidReply::TooLong, "the reply is longer than allowed"),
         (InvalidReply::CutOff(code(42)), "the stream ended within reply 042"),
     ] {
         assert_eq!(error.to_string(), message);
-        assert!(error.source().is_none());
+    }
+}
+
+/// Some bytes are there already, so that codes come about.
+const BEGINNINGS: [&str; 3] = ["22", "222-\r\n22", "222-\r\n223"];
+
+#[test]
+fn short_streams_are_read_as_the_rules_say_whole_and_byte_by_byte() {
+    for rules in Rules::ALL {
+        for bytes in texts_over(b"2 -\r\n", 5) {
+            for beginning in BEGINNINGS {
+                let bytes = [beginning.as_bytes(), &bytes].concat();
+                let expected = expected(&bytes, rules);
+                assert_eq!(found([&bytes[..]], rules), expected, "{}", bytes.escape_ascii());
+                assert_eq!(found(bytes.chunks(1), rules), expected, "{}", bytes.escape_ascii());
+            }
+        }
     }
 }
 
 #[test]
-fn debug_output_can_be_read() {
-    assert_eq!(format!("{:?}", more("\t").unwrap()), r"More(\t)");
-    assert_eq!(format!("{:?}", finished(226, "Done").unwrap()), "Finished(226 226 Done)");
+fn replies_and_errors_never_depend_on_the_chunks() {
+    for rules in Rules::ALL {
+        for limit in [0, 3, 6, 7, 9, 11, 1 << 20] {
+            let rules = Rules { limit, ..rules };
+            for bytes in texts_over(b"2-\r\n", 4) {
+                let bytes = [b"222-", &bytes[..]].concat();
+                let expected = expected(&bytes, rules);
+                for chunks in every_cut(&bytes) {
+                    assert_eq!(found(chunks.iter().copied(), rules), expected, "{chunks:?}");
+                }
+            }
+        }
+    }
 }

@@ -36,6 +36,7 @@ mod memory;
 
 #[cfg(feature = "defmt")]
 pub use defmt;
+#[cfg(feature = "macros")]
 pub use reply_codes_macros::{pattern, reply_codes};
 #[cfg(feature = "serde")]
 pub use serde_core;

@@ -1,14 +1,20 @@
-//! How the text of a reply becomes lines (RFC 959 §4.2).
-
-use core::ops::Range;
-
-/// A line of a text that is cut at CR LF, LF and CR.
-pub(super) struct TextLine {
-    pub(super) prefix: Prefix,
-    pub(super) place: Range<usize>,
+/// The lines of a reply's text, each with what goes before it (RFC 959 §4.2).
+#[derive(Clone)]
+pub(super) struct TextLines<'t> {
+    /// What follows the lines that have been given, if there is another.
+    rest: Option<&'t [u8]>,
+    is_first: bool,
+    in_one_line: bool,
+    code_on_every_line: bool,
 }
 
-/// What goes before a line of text on the wire.
+/// A line as it goes on the wire: the prefix, the text with spaces for line breaks, CR LF.
+pub(super) struct TextLine<'t> {
+    pub(super) prefix: Prefix,
+    pub(super) text: &'t [u8],
+}
+
+/// What goes before the text of a line.
 pub(super) enum Prefix {
     /// The code and this byte.
     Code(u8),
@@ -17,44 +23,41 @@ pub(super) enum Prefix {
     Nothing,
 }
 
-pub(super) struct TextLines<'t> {
-    text: &'t [u8],
-    /// Where the next line begins, if there is one.
-    start: Option<usize>,
-    code_on_every_line: bool,
-}
-
 impl<'t> TextLines<'t> {
-    pub(super) const fn new(text: &'t [u8], code_on_every_line: bool) -> Self {
-        Self { text, start: Some(0), code_on_every_line }
+    pub(super) const fn new(text: &'t [u8], in_one_line: bool, code_on_every_line: bool) -> Self {
+        Self { rest: Some(text), is_first: true, in_one_line, code_on_every_line }
+    }
+
+    /// Takes the next line off the text, its line break left out.
+    fn cut(&mut self) -> Option<&'t [u8]> {
+        let rest = self.rest.take()?;
+        let line_feed = rest.iter().position(|&byte| byte == b'\n' && !self.in_one_line);
+        let Some((line, [_, after @ ..])) =
+            line_feed.and_then(|place| rest.split_at_checked(place))
+        else {
+            return Some(rest);
+        };
+        // A line break at the end of the text begins no line.
+        self.rest = Some(after).filter(|after| !after.is_empty());
+        Some(line.strip_suffix(b"\r").unwrap_or(line))
     }
 }
 
-impl Iterator for TextLines<'_> {
-    type Item = TextLine;
+impl<'t> Iterator for TextLines<'t> {
+    type Item = TextLine<'t>;
 
-    fn next(&mut self) -> Option<TextLine> {
-        let start = self.start?;
-        let rest = self.text.get(start..)?;
-        let length = rest.iter().position(|byte| matches!(byte, b'\r' | b'\n'));
-        let length = length.unwrap_or(rest.len());
-        let line_break = match rest.get(length..)? {
-            [b'\r', b'\n', ..] => 2,
-            _ => 1,
-        };
-        let end = start + length;
-        // A line break at the end of the text begins no line.
-        let next = Some(end + line_break).filter(|&next| next < self.text.len());
-        self.start = next;
-        let prefix = if next.is_none() {
+    fn next(&mut self) -> Option<TextLine<'t>> {
+        let text = self.cut()?;
+        let is_first = core::mem::take(&mut self.is_first);
+        let prefix = if self.rest.is_none() {
             Prefix::Code(b' ')
-        } else if start == 0 || self.code_on_every_line {
+        } else if is_first || self.code_on_every_line {
             Prefix::Code(b'-')
-        } else if rest.first().is_some_and(u8::is_ascii_digit) {
+        } else if text.first().is_some_and(u8::is_ascii_digit) {
             Prefix::Space
         } else {
             Prefix::Nothing
         };
-        Some(TextLine { prefix, place: start..end })
+        Some(TextLine { prefix, text })
     }
 }

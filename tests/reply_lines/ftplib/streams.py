@@ -131,7 +131,7 @@ def main():
     streams = [stream(draw) for _ in range(arguments.count)]
     if arguments.fuzz:
         for index, sent in enumerate(streams):
-            # Settings, the buffer's length, how many chunk lengths follow, and these.
+            # Settings, the limit, how many chunk lengths follow, and these.
             seed = b"\x00\xff\x02\x07\x01" + sent.encode("latin-1")
             (arguments.fuzz / f"stream_{index}").write_bytes(seed)
         return

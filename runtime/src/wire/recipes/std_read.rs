@@ -1,25 +1,60 @@
-use std::io::{self, BufRead};
+use std::io::{self, BufRead, BufReader, ErrorKind};
+use std::mem;
+use std::net::{TcpStream, ToSocketAddrs};
 
 use reply_codes::RawCode;
-use reply_codes::wire::ReplyReader;
+use reply_codes::wire::{InvalidReply, ReplyReader};
 
-/// Reads one reply and returns its code; its bytes are added to `text`. `None` is the end.
-pub fn read_reply(
-    stream: &mut impl BufRead,
-    reader: &mut ReplyReader, // ReplyReader::new().max_line(1024)
-    text: &mut Vec<u8>,
-) -> io::Result<Option<RawCode>> {
-    loop {
-        let chunk = stream.fill_buf()?;
-        if chunk.is_empty() {
-            let last = reader.finish().map_err(io::Error::other)?;
-            return Ok(last.map(|reply| reply.code));
-        }
-        let step = reader.advance(chunk);
-        text.extend_from_slice(&chunk[..step.used]);
-        stream.consume(step.used);
-        if let Some(reply) = step.reply.map_err(io::Error::other)? {
-            return Ok(Some(reply.code));
-        }
+/// The code of a reply, and the text of each line.
+pub type Reply = (RawCode, Vec<String>);
+
+/// The replies that come on a stream.
+pub struct Replies<S> {
+    stream: S,
+    reader: ReplyReader,
+    /// Of the reply that has begun. They stay if a read fails, as by a timeout.
+    bytes: Vec<u8>,
+}
+
+impl<S: BufRead> Replies<S> {
+    pub fn new(stream: S) -> Self {
+        Self { stream, reader: ReplyReader::new(), bytes: Vec::new() }
     }
+
+    /// Waits for a reply; `None` at the end.
+    pub fn next_reply(&mut self) -> io::Result<Option<Reply>> {
+        let reply = loop {
+            let chunk = match self.stream.fill_buf() {
+                Err(error) if error.kind() == ErrorKind::Interrupted => continue,
+                chunk => chunk?,
+            };
+            if chunk.is_empty() {
+                break self.reader.finish();
+            }
+            let step = self.reader.advance(chunk);
+            self.bytes.extend_from_slice(&chunk[..step.used]);
+            self.stream.consume(step.used);
+            if step.reply != Ok(None) {
+                break step.reply;
+            }
+        };
+        let bytes = mem::take(&mut self.bytes);
+        let Some(reply) = reply.map_err(io_error)? else { return Ok(None) };
+        let lines = reply.lines(&bytes).map(|line| String::from_utf8_lossy(line).into_owned());
+        Ok(Some((reply.code, lines.collect())))
+    }
+}
+
+fn io_error(error: InvalidReply) -> io::Error {
+    let kind = match error {
+        InvalidReply::CutOff(_) => ErrorKind::UnexpectedEof,
+        _ => ErrorKind::InvalidData,
+    };
+    io::Error::new(kind, error)
+}
+
+/// The greeting of a server.
+pub fn greeting(server: impl ToSocketAddrs) -> io::Result<Option<Reply>> {
+    let mut replies = Replies::new(BufReader::new(TcpStream::connect(server)?));
+    replies.next_reply()
 }

@@ -1,27 +1,58 @@
-use std::io;
+use std::io::{self, ErrorKind};
+use std::mem;
 
 use reply_codes::RawCode;
-use reply_codes::wire::ReplyReader;
-use tokio::io::{AsyncBufRead, AsyncBufReadExt};
+use reply_codes::wire::{InvalidReply, ReplyReader};
+use tokio::io::{AsyncBufRead, AsyncBufReadExt, BufReader};
+use tokio::net::{TcpStream, ToSocketAddrs};
 
-/// Reads one reply, as above. What has come is in `reader` and `text` even if the future is
-/// dropped, so the call can be repeated after a timeout.
-pub async fn read_reply(
-    stream: &mut (impl AsyncBufRead + Unpin),
-    reader: &mut ReplyReader,
-    text: &mut Vec<u8>,
-) -> io::Result<Option<RawCode>> {
-    loop {
-        let chunk = stream.fill_buf().await?;
-        if chunk.is_empty() {
-            let last = reader.finish().map_err(io::Error::other)?;
-            return Ok(last.map(|reply| reply.code));
-        }
-        let step = reader.advance(chunk);
-        text.extend_from_slice(&chunk[..step.used]);
-        stream.consume(step.used);
-        if let Some(reply) = step.reply.map_err(io::Error::other)? {
-            return Ok(Some(reply.code));
-        }
+/// The code of a reply, and the text of each line.
+pub type Reply = (RawCode, Vec<String>);
+
+/// The replies that come on a stream.
+pub struct Replies<S> {
+    stream: S,
+    reader: ReplyReader,
+    /// Of the reply that has begun. They stay if the future is dropped, as by a timeout.
+    bytes: Vec<u8>,
+}
+
+impl<S: AsyncBufRead + Unpin> Replies<S> {
+    pub fn new(stream: S) -> Self {
+        Self { stream, reader: ReplyReader::new(), bytes: Vec::new() }
     }
+
+    /// Waits for a reply; `None` at the end.
+    pub async fn next_reply(&mut self) -> io::Result<Option<Reply>> {
+        let reply = loop {
+            let chunk = self.stream.fill_buf().await?;
+            if chunk.is_empty() {
+                break self.reader.finish();
+            }
+            let step = self.reader.advance(chunk);
+            self.bytes.extend_from_slice(&chunk[..step.used]);
+            self.stream.consume(step.used);
+            if step.reply != Ok(None) {
+                break step.reply;
+            }
+        };
+        let bytes = mem::take(&mut self.bytes);
+        let Some(reply) = reply.map_err(io_error)? else { return Ok(None) };
+        let lines = reply.lines(&bytes).map(|line| String::from_utf8_lossy(line).into_owned());
+        Ok(Some((reply.code, lines.collect())))
+    }
+}
+
+fn io_error(error: InvalidReply) -> io::Error {
+    let kind = match error {
+        InvalidReply::CutOff(_) => ErrorKind::UnexpectedEof,
+        _ => ErrorKind::InvalidData,
+    };
+    io::Error::new(kind, error)
+}
+
+/// The greeting of a server.
+pub async fn greeting(server: impl ToSocketAddrs) -> io::Result<Option<Reply>> {
+    let mut replies = Replies::new(BufReader::new(TcpStream::connect(server).await?));
+    replies.next_reply().await
 }

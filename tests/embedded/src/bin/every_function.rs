@@ -15,9 +15,7 @@ use core::str::FromStr;
 #[cfg(target_arch = "arm")]
 use cortex_m_rt::entry;
 use reply_codes::ftp::{Class, Code, Group};
-use reply_codes::wire::{
-    InvalidReply, InvalidReplyLine, Lines, Progress, Reply, ReplyLine, ReplyReader,
-};
+use reply_codes::wire::{Reply, ReplyReader};
 use reply_codes::{InvalidCode, RawCode, ReplyCode, ReplyWith, UnlistedCode, ftp};
 #[cfg(target_arch = "riscv32")]
 use riscv_rt::entry;
@@ -147,9 +145,7 @@ fn main() -> ! {
         TransferError::Storage(StorageError::Full),
         TransferError::Storage(StorageError::Other),
     ]));
-    reply_lines(bytes);
     reading(bytes);
-    cutting(bytes);
     writing(raw, text);
 
     formatting(&raw);
@@ -216,123 +212,50 @@ fn errors_with_replies(errors: [TransferError; 3]) {
     }
 }
 
-fn reply_lines(bytes: &[u8]) {
-    match black_box(ReplyLine::parse(bytes)) {
-        Ok(line) => {
-            use_each! {
-                line.code(),
-                line.is_continued(),
-                line.text(),
-            }
-            debug_formatting(&line);
-            cloning_and_hashing(&line, &black_box(line));
-        }
-        Err(reason) => invalid_reply_line(reason),
-    }
-}
-
-fn invalid_reply_line(reason: InvalidReplyLine) {
-    use_each! { reason.source().is_some(), }
-    formatting(&reason);
-    cloning_and_hashing(&reason, &black_box(reason));
-}
-
 fn reading(bytes: &[u8]) {
-    let mut reader = black_box(ReplyReader::new())
-        .allow_mismatched_end()
-        .require_space()
-        .crlf_only()
-        .max_line(black_box(9))
-        .max_lines(black_box(9))
-        .max_bytes(black_box(99));
-    match black_box(reader.feed(bytes)) {
-        Ok(progress) => {
-            let (Progress::More(text) | Progress::Finished { text, .. }) = progress;
-            use_each! { text, }
-            debug_formatting(&progress);
-            cloning_and_hashing(&progress, &black_box(progress));
-        }
-        Err(reason) => invalid_reply(reason),
-    }
+    let mut reader = black_box(ReplyReader::new()).allow_mismatched_end().limit(black_box(99));
     let step = black_box(reader.advance(bytes));
     use_each! {
         step.used,
         reader.finish(),
         reader.unfinished(),
+        reader.clone() == ReplyReader::smtp(),
         reader.clone() == ReplyReader::default(),
     }
     debug_formatting(&step);
     cloning_and_hashing(&step, &black_box(step));
     match step.reply {
         Ok(Some(reply)) => {
-            use_each! { reply.code, reply.last_code, }
+            use_each! { reply.code, reply.last_code, reply.lines(bytes).clone().count(), }
             debug_formatting(&reply);
             cloning_and_hashing(&reply, &black_box(reply));
         }
         Ok(None) => {}
-        Err(reason) => invalid_reply(reason),
+        Err(reason) => {
+            use_each! { reason.source().is_some(), }
+            formatting(&reason);
+            cloning_and_hashing(&reason, &black_box(reason));
+        }
     }
     debug_formatting(&reader);
     reader.reset();
     use_each! { reader, }
 }
 
-fn invalid_reply(reason: InvalidReply) {
-    use_each! { reason.source().is_some(), }
-    formatting(&reason);
-    cloning_and_hashing(&reason, &black_box(reason));
-}
-
-fn cutting(bytes: &[u8]) {
-    let mut buffer = black_box([0; 8]);
-    let (buffer, _) = buffer.split_at_mut_checked(black_box(4)).unwrap_or_default();
-    cutting_with(Lines::new(buffer), bytes);
-    let lines = Lines::new(black_box([0; 8])).crlf_only();
-    cutting_with(lines.clone(), bytes);
-}
-
-fn cutting_with<B: AsRef<[u8]> + AsMut<[u8]> + fmt::Debug>(mut lines: Lines<B>, bytes: &[u8]) {
-    let mut chunk = bytes;
-    while let Some(line) = black_box(lines.next_line(&mut chunk)) {
-        match line {
-            Ok(line) => {
-                black_box(line);
-            }
-            Err(error) => {
-                use_each! {
-                    error.limit(),
-                    error.source().is_some(),
-                    InvalidReply::from(error),
-                }
-                formatting(&error);
-                cloning_and_hashing(&error, &black_box(error));
-            }
-        }
-    }
-    use_each! { chunk, }
-    use_each! { lines.unfinished(), }
-    use_each! { lines.finish(), }
-    debug_formatting(&lines);
-}
-
 fn writing(raw: RawCode, text: &str) {
     let reply = Reply::new(raw, text);
-    let any_output: &mut dyn Write = &mut Output;
     use_each! {
         reply.code(),
         reply.text(),
-        reply.write_to(&mut Output),
-        reply.write_to(any_output),
-        Reply::from_raw(raw, text).with_code_on_every_line().write_to(&mut Output),
-        Reply::new(Answer::Ready, text),
-        Reply::<Texts>::from_lines(Code::SystemStatus, [text, "", text]).encoded_len(),
+        reply.into_text(),
+        Reply::from_raw(raw, text).with_code_on_every_line().in_one_line().encoded_len(),
+        Reply::new(Answer::Ready, text).bytes().clone().count(),
     }
-    formatting(&reply);
+    debug_formatting(&reply);
     cloning_and_hashing(&reply, &black_box(reply));
 
     let reply = Reply::new(Code::PathnameCreated, text.as_bytes());
     let mut buffer = black_box([0; 8]);
-    use_each! { reply.encoded_len(), }
     match black_box(reply.encode(&mut buffer)) {
         Ok(bytes) => {
             black_box(bytes);
@@ -345,24 +268,6 @@ fn writing(raw: RawCode, text: &str) {
             formatting(&error);
             cloning_and_hashing(&error, &black_box(error));
         }
-    }
-    formatting(&reply);
-}
-
-/// The first bytes of what it is made from.
-struct Texts([u8; 8]);
-
-impl FromIterator<u8> for Texts {
-    fn from_iter<I: IntoIterator<Item = u8>>(bytes: I) -> Self {
-        let mut texts = Self([b' '; 8]);
-        texts.0.iter_mut().zip(bytes).for_each(|(place, byte)| *place = byte);
-        texts
-    }
-}
-
-impl AsRef<[u8]> for Texts {
-    fn as_ref(&self) -> &[u8] {
-        &self.0
     }
 }
 

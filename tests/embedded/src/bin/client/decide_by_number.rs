@@ -1,0 +1,21 @@
+use reply_codes::RawCode;
+
+use crate::step::Step;
+
+pub(crate) type Code = RawCode;
+
+pub(crate) fn number(code: Code) -> u16 {
+    code.as_u16()
+}
+
+pub(crate) fn step(code: Code) -> Step {
+    match code.as_u16() {
+        331 => Step::NeedPassword,
+        421 => Step::Closing,
+        100..=199 => Step::Wait,
+        200..=299 => Step::GoOn,
+        300..=399 => Step::NeedMore,
+        400..=499 => Step::TryLater,
+        _ => Step::GiveUp,
+    }
+}
