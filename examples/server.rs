@@ -1,4 +1,4 @@
-//! A server whose errors know their replies.
+//! A server whose errors know their codes. What they say to a client, and what is logged, it decides itself.
 //!
 //! ```text
 //! cargo run --example server
@@ -8,6 +8,7 @@ use std::env;
 use std::fmt;
 use std::io::{self, ErrorKind, Write};
 
+use reply_codes::wire::Reply;
 use reply_codes::{ReplyWith, ftp};
 
 const HELP: &str = "\
@@ -15,31 +16,51 @@ Prints the reply that a server sends for each of its errors, after what it logs.
 
 Usage: server";
 
-/// What can go wrong with a file. The compiler sees to it that each has a reply, and a listed one.
+/// What can go wrong with a file. The compiler sees to it that each has a code, and a listed one.
 #[derive(ReplyWith)]
 #[reply_with(ftp::Code)]
 enum StorageError {
-    #[reply_with(550, "Not a plain file")]
+    #[reply_with(550)]
     Folder(String),
     #[reply_with(552)]
     Quota { user: String, bytes_left: u64 },
     /// Another crate's error: a function chooses the code.
     #[reply_with(with = by_kind)]
     Io(io::Error),
-    /// An error of this crate, which knows its own reply, behind a pointer or not.
+    /// An error of this crate, which knows its own code, behind a pointer or not.
     #[reply_with(transparent)]
     Policy(Box<PolicyError>),
 }
 
-#[derive(ReplyWith)]
+#[derive(Debug, ReplyWith)]
 #[reply_with(ftp::Code, default = 534)]
 enum PolicyError {
-    #[reply_with(553, "Choose another name")]
+    #[reply_with(553)]
     NameNotAllowed,
     TransferNotEncrypted,
 }
 
-/// What is logged, and not sent.
+fn by_kind(error: &io::Error) -> ftp::Code {
+    match error.kind() {
+        ErrorKind::StorageFull => ftp!(452),
+        ErrorKind::NotFound | ErrorKind::PermissionDenied => ftp!(550),
+        _ => ftp!(451),
+    }
+}
+
+impl StorageError {
+    /// What a client may read: no path, and no name of another user.
+    fn reply(&self) -> Reply<&'static str> {
+        let code = self.reply_code();
+        let text = match self {
+            Self::Folder(_) => "Not a plain file",
+            _ => code.description(),
+        };
+        Reply::new(code, text)
+    }
+}
+
+/// What is logged.
 impl fmt::Display for StorageError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -48,21 +69,8 @@ impl fmt::Display for StorageError {
                 write!(formatter, "{user} has {bytes_left} bytes left")
             }
             Self::Io(error) => error.fmt(formatter),
-            Self::Policy(error) => match **error {
-                PolicyError::NameNotAllowed => formatter.write_str("the name is reserved"),
-                PolicyError::TransferNotEncrypted => {
-                    formatter.write_str("the transfer is not encrypted")
-                }
-            },
+            Self::Policy(error) => write!(formatter, "against the policy: {error:?}"),
         }
-    }
-}
-
-fn by_kind(error: &io::Error) -> ftp::Code {
-    match error.kind() {
-        ErrorKind::StorageFull => ftp!(452),
-        ErrorKind::NotFound | ErrorKind::PermissionDenied => ftp!(550),
-        _ => ftp!(451),
     }
 }
 

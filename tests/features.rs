@@ -1,4 +1,5 @@
-//! The optional features, for the table that ships, for a table of this crate and for a derived enum.
+//! The optional features, for the table that ships, and what other tables and enums have by their own
+//! derives.
 
 use reply_codes::{InvalidCode, RawCode, ReplyCode, UnlistedCode, ftp, reply_codes, wire};
 use serde_core::de::value::{Error, F64Deserializer};
@@ -6,16 +7,41 @@ use serde_core::de::{DeserializeOwned, IntoDeserializer};
 use serde_core::ser::Serialize;
 
 reply_codes! {
+    #[derive(serde::Serialize, serde::Deserialize)]
+    #[serde(into = "reply_codes::RawCode", try_from = "reply_codes::RawCode")]
+    #[cfg_attr(all(), derive(defmt::Format))]
     mod own = "codes.csv";
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ReplyCode)]
+/// In the words of the derives themselves.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    serde::Serialize,
+    serde::Deserialize,
+    defmt::Format,
+    ReplyCode,
+)]
 enum Answer {
     /// Ready.
     Ready = 220,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ReplyCode)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    serde::Serialize,
+    serde::Deserialize,
+    defmt::Format,
+    ReplyCode,
+)]
+#[serde(into = "RawCode", from = "RawCode")]
 #[reply_code(table = ftp::Code)]
 #[repr(u16)]
 enum Status {
@@ -40,11 +66,21 @@ fn every_code_is_its_number_in_text_and_in_binary() {
         assert_round_trip(code, code.as_str());
         assert_round_trip(code.raw(), code.as_str());
     }
+    assert_eq!(serde_json::to_string(&ftp::Code::from_u16(226)).unwrap(), "226");
+}
+
+#[test]
+fn every_code_of_another_table_is_what_its_derives_make_it() {
     for code in own::Code::ALL {
         assert_round_trip(code, code.as_str());
     }
-    assert_round_trip(Answer::Ready, "220");
-    assert_eq!(serde_json::to_string(&ftp::Code::from_u16(226)).unwrap(), "226");
+    let error = serde_json::from_str::<own::Code>("599").unwrap_err().to_string();
+    assert!(error.starts_with("reply code 599 is not in the table"), "{error}");
+}
+
+#[test]
+fn a_feature_adds_no_implementation_to_an_enum_of_the_callers() {
+    assert_round_trip(Answer::Ready, "\"Ready\"");
 }
 
 #[test]
@@ -62,7 +98,7 @@ fn every_class_and_group_is_its_digit() {
     for class in ftp::Class::ALL {
         assert_round_trip(class, &class.digit().to_string());
     }
-    for group in own::Group::ALL {
+    for group in ftp::Group::ALL {
         assert_round_trip(group, &group.digit().to_string());
     }
 }

@@ -3,7 +3,7 @@
 #[reply_with(status::Code, default = 400)]
 enum CupError<E> {
     Unknown,
-    #[reply_with(status::Code::OutOfBeans, "fill the beans")]
+    #[reply_with(status::Code::OutOfBeans)]
     NoBeans {
         left: u8,
     },
@@ -14,8 +14,12 @@ enum CupError<E> {
     #[reply_with(transparent)]
     Milk(Frozen<Milk>),
 }
+::core::compile_error! {
+    "expected a code such as `550`, `transparent` or `with = path`"
+}
 
 #[automatically_derived]
+#[allow(deprecated)]
 impl<E> ::reply_codes::ReplyWith<status::Code> for CupError<E>
 where
     E: ::reply_codes::ReplyWith<status::Code>,
@@ -23,100 +27,75 @@ where
     fn reply_code(&self) -> status::Code {
         match *self {
             Self::Unknown { .. } => {
-                const REPLY: status::Code = match <status::Code>::from_u16(400) {
-                    ::core::option::Option::Some(code) => code,
+                const CODE: status::Code = match ::reply_codes::generated::listed!(
+                    400 in status::Code
+                ) {
+                    ::core::option::Option::Some(__code) => __code,
                     ::core::option::Option::None => {
-                        ::core::panic!("400 is not a code of status::Code")
+                        ::core::panic!("status::Code has no code 400")
                     }
                 };
-                REPLY
+                CODE
             }
-            Self::NoBeans { .. } => status::Code::OutOfBeans,
-            Self::Grinding { 0: ref field, .. } => {
-                let code: status::Code = Grinder::code(field);
-                code
+            Self::Grinding { 0: ref __field, .. } => {
+                let __code: status::Code = Grinder::code(__field);
+                __code
             }
-            Self::Water { 0: ref field, .. } => {
-                <E as ::reply_codes::ReplyWith<status::Code>>::reply_code(&**field)
+            Self::Water { 0: ref __field, .. } => {
+                <E as ::reply_codes::ReplyWith<status::Code>>::reply_code(&**__field)
             }
-            Self::Milk { 0: ref field, .. } => {
-                <Frozen<Milk> as ::reply_codes::ReplyWith<status::Code>>::reply_code(&*field)
+            Self::Milk { 0: ref __field, .. } => {
+                <Frozen<Milk> as ::reply_codes::ReplyWith<status::Code>>::reply_code(&*__field)
             }
-        }
-    }
-    fn reply_text(&self) -> &::core::primitive::str {
-        match *self {
-            Self::NoBeans { .. } => "fill the beans",
-            Self::Water { 0: ref field, .. } => {
-                <E as ::reply_codes::ReplyWith<status::Code>>::reply_text(&**field)
-            }
-            Self::Milk { 0: ref field, .. } => {
-                <Frozen<Milk> as ::reply_codes::ReplyWith<status::Code>>::reply_text(&*field)
-            }
-            _ => ::reply_codes::ReplyCode::description(
-                ::reply_codes::ReplyWith::<status::Code>::reply_code(self),
-            ),
+            _ => ::core::unreachable!(),
         }
     }
 }
 
 #[automatically_derived]
-impl<E> ::core::convert::From<&CupError<E>> for status::Code
-where
-    E: ::reply_codes::ReplyWith<status::Code>,
-{
-    fn from(error: &CupError<E>) -> Self {
-        ::reply_codes::ReplyWith::<Self>::reply_code(error)
-    }
-}
-
-#[automatically_derived]
+#[allow(deprecated)]
 impl<E> ::core::convert::From<CupError<E>> for status::Code
 where
+    CupError<E>: ::core::marker::Sized,
     E: ::reply_codes::ReplyWith<status::Code>,
 {
-    fn from(error: CupError<E>) -> Self {
-        ::reply_codes::ReplyWith::<Self>::reply_code(&error)
+    fn from(__error: CupError<E>) -> Self {
+        ::reply_codes::ReplyWith::<Self>::reply_code(&__error)
     }
 }
 
 /// A pump that has stopped.
 #[derive(Debug, ReplyWith)]
-#[reply_with(status::Code, 411, "the pump has stopped", crate = replies)]
+#[reply_with(status::Code, 411, crate = replies)]
 struct NoPressure;
 
 #[automatically_derived]
+#[allow(deprecated)]
 impl replies::ReplyWith<status::Code> for NoPressure {
     fn reply_code(&self) -> status::Code {
         match *self {
             Self { .. } => {
-                const REPLY: status::Code = match <status::Code>::from_u16(411) {
-                    ::core::option::Option::Some(code) => code,
+                const CODE: status::Code = match replies::generated::listed!(
+                    411 in status::Code
+                ) {
+                    ::core::option::Option::Some(__code) => __code,
                     ::core::option::Option::None => {
-                        ::core::panic!("411 is not a code of status::Code")
+                        ::core::panic!("status::Code has no code 411")
                     }
                 };
-                REPLY
+                CODE
             }
         }
     }
-    fn reply_text(&self) -> &::core::primitive::str {
-        match *self {
-            Self { .. } => "the pump has stopped",
-        }
-    }
 }
 
 #[automatically_derived]
-impl ::core::convert::From<&NoPressure> for status::Code {
-    fn from(error: &NoPressure) -> Self {
-        replies::ReplyWith::<Self>::reply_code(error)
-    }
-}
-
-#[automatically_derived]
-impl ::core::convert::From<NoPressure> for status::Code {
-    fn from(error: NoPressure) -> Self {
-        replies::ReplyWith::<Self>::reply_code(&error)
+#[allow(deprecated)]
+impl ::core::convert::From<NoPressure> for status::Code
+where
+    NoPressure: ::core::marker::Sized,
+{
+    fn from(__error: NoPressure) -> Self {
+        replies::ReplyWith::<Self>::reply_code(&__error)
     }
 }

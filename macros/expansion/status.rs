@@ -1,46 +1,31 @@
 /// What a coffee machine answers.
 ///
 /// - [`Code`](status::Code): one of the 5 codes. [`Code::from_u16`](status::Code::from_u16), [`Code::from_ascii`](status::Code::from_ascii) and `str::parse` look a code up.
-/// - `RawCode`: any three digits, so that a code which is not listed is kept.
+/// - [`RawCode`](status::RawCode): any three digits, so that a code which is not listed is kept.
 /// - [`Class`](status::Class): the outcome, given by the first digit. [`Class::of`](status::Class::of) takes codes that are not listed, too.
 /// - [`Group`](status::Group): the subject, given by the second digit. [`Group::of`](status::Group::of) takes codes that are not listed, too.
 /// - [`status!`](macro@status): a pattern for a `match`, such as `status!(4xx)`, `status!(x0x)` or `status!(400)`. The compiler names what is left out.
 ///
-/// # Classes
+/// # The table
+///
+/// As Manual §3 says, unless another is named.
 ///
 /// | code | name and meaning |
 /// | --- | --- |
 /// | `1xx` | [Waiting](status::Class::Waiting)<br>The cup is on its way (Manual §2) |
+/// | `100` | [WarmingUp](status::Code::WarmingUp)<br>Warming up |
+/// | `101` | [Brewing](status::Code::Brewing)<br>Brewing |
 /// | `4xx` | [Refused](status::Class::Refused)<br>There will be no cup (Manual §2) |
-///
-/// # Function groups
-///
-/// | code | name and meaning |
-/// | --- | --- |
+/// | `400` | [NeedsDescaling](status::Code::NeedsDescaling)<br>Needs descaling (Manual §4) |
+/// | `410` | [OutOfBeans](status::Code::OutOfBeans)<br>Out of beans |
+/// | `411` | [OutOfWater](status::Code::OutOfWater)<br>Out of water |
 /// | `x0x` | [Machine](status::Group::Machine)<br>The machine as a whole (Manual §2) |
 /// | `x1x` | [Supplies](status::Group::Supplies)<br>What it brews from (Manual §2) |
-///
-/// # 1xx: waiting
-///
-/// | code | name and meaning |
-/// | --- | --- |
-/// | `100` | [WarmingUp](status::Code::WarmingUp)<br>Warming up (Manual §3) |
-/// | `101` | [Brewing](status::Code::Brewing)<br>Brewing (Manual §3) |
-///
-/// # 4xx: refused
-///
-/// | code | name and meaning |
-/// | --- | --- |
-/// | `400` | [NeedsDescaling](status::Code::NeedsDescaling)<br>Needs descaling (Manual §4) |
-/// | `410` | [OutOfBeans](status::Code::OutOfBeans)<br>Out of beans (Manual §3) |
-/// | `411` | [OutOfWater](status::Code::OutOfWater)<br>Out of water (Manual §3) |
 pub mod status {
-    use ::core::prelude::v1::*;
+    use ::core::prelude::rust_2024::*;
+    use ::reply_codes::RawCode;
 
     /// A reply code of this table; the discriminant is its number.
-    ///
-    /// Import the enum rather than its variants: `use Code::*` hides the `Ok` of the prelude if the
-    /// table has a code of that name.
     #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
     #[repr(u16)]
     pub enum Code {
@@ -101,40 +86,51 @@ pub mod status {
             ::reply_codes::generated::lookup!(find(number) -> Code)
         }
 
-        /// The standard label of the code: for people and logs, not for the wire.
+        /// The standard label of the code, for people and logs.
         ///
-        /// It may be a pattern, as that of FTP's 227 is: do not send it as it stands.
+        /// It may be a pattern to fill in: do not send it as it stands.
         #[must_use]
         pub const fn description(self) -> &'static str {
-            ::reply_codes::generated::text!(match self {
-                Code::WarmingUp => "Warming up",
-                Code::Brewing => "Brewing",
-                Code::NeedsDescaling => "Needs descaling",
-                Code::OutOfBeans => "Out of beans",
-                Code::OutOfWater => "Out of water",
-            })
+            const fn text(code: Code) -> &'static str {
+                match code {
+                    Code::WarmingUp => "Warming up",
+                    Code::Brewing => "Brewing",
+                    Code::NeedsDescaling => "Needs descaling",
+                    Code::OutOfBeans => "Out of beans",
+                    Code::OutOfWater => "Out of water",
+                }
+            }
+            ::reply_codes::generated::text!(text(self) of Code)
         }
 
         /// The name of the variant.
         #[must_use]
         pub const fn name(self) -> &'static str {
-            ::reply_codes::generated::text!(match self {
-                Code::WarmingUp => "WarmingUp",
-                Code::Brewing => "Brewing",
-                Code::NeedsDescaling => "NeedsDescaling",
-                Code::OutOfBeans => "OutOfBeans",
-                Code::OutOfWater => "OutOfWater",
-            })
+            const fn text(code: Code) -> &'static str {
+                match code {
+                    Code::WarmingUp => "WarmingUp",
+                    Code::Brewing => "Brewing",
+                    Code::NeedsDescaling => "NeedsDescaling",
+                    Code::OutOfBeans => "OutOfBeans",
+                    Code::OutOfWater => "OutOfWater",
+                }
+            }
+            ::reply_codes::generated::text!(text(self) of Code)
         }
 
         /// Where the code is defined; empty if the table does not say.
         #[must_use]
         pub const fn reference(self) -> &'static str {
-            ::reply_codes::generated::text!(match self {
-                Code::WarmingUp | Code::Brewing | Code::OutOfBeans | Code::OutOfWater =>
-                    "Manual §3",
-                Code::NeedsDescaling => "Manual §4",
-            })
+            const fn text(code: Code) -> &'static str {
+                match code {
+                    Code::WarmingUp => "Manual §3",
+                    Code::Brewing => "Manual §3",
+                    Code::NeedsDescaling => "Manual §4",
+                    Code::OutOfBeans => "Manual §3",
+                    Code::OutOfWater => "Manual §3",
+                }
+            }
+            ::reply_codes::generated::text!(text(self) of Code)
         }
 
         /// The class, given by the first digit.
@@ -171,21 +167,20 @@ pub mod status {
             }
         }
     }
-    ::reply_codes::generated::hash!(SLOTS = 8, DISPLACEMENTS : [_; 1] = [0]);
     ::reply_codes::generated::code!(Code);
     ::reply_codes::generated::display!(Code);
-    ::reply_codes::generated::debug!(Code);
+    ::reply_codes::generated::of_table!(Code);
 
     /// A class of replies, given by the first digit: the outcome.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     #[repr(u8)]
     pub enum Class {
-        /// `1` The cup is on its way
+        /// `1xx` The cup is on its way
         ///
         /// Manual §2
         #[doc(alias = "1xx")]
         Waiting = 1,
-        /// `4` There will be no cup
+        /// `4xx` There will be no cup
         ///
         /// Manual §2
         #[doc(alias = "4xx")]
@@ -234,12 +229,12 @@ pub mod status {
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     #[repr(u8)]
     pub enum Group {
-        /// `0` The machine as a whole
+        /// `x0x` The machine as a whole
         ///
         /// Manual §2
         #[doc(alias = "x0x")]
         Machine = 0,
-        /// `1` What it brews from
+        /// `x1x` What it brews from
         ///
         /// Manual §2
         #[doc(alias = "x1x")]
@@ -293,19 +288,19 @@ pub mod status {
 
 /// The codes of the module [`status`](mod@status) that a pattern covers, for a `match`.
 ///
-/// `2xx` is a class, `x3x` a function group, `55x` both, `550` a code; `|` joins several. Rust reads
-/// `0xx` as a number in base 16, so that class is written in quotes, `"0xx"`. A single code is an
-/// expression as well.
+/// `2xx` is a class, `x3x` a function group, `55x` both, `550` a code; `|` joins several. Rust
+/// reads `0xx` as a number in base 16, so that class is written in quotes, `"0xx"`. A single code
+/// is an expression as well.
 #[macro_export]
 #[doc(hidden)]
 #[allow(unused_macros, reason = "a table may be used without its patterns")]
 macro_rules! __reply_codes_status {
     ($($pattern:tt)*) => {
-        ::reply_codes::generated::pattern! { ($crate::status::Code) "status.csv"[100
+        ::reply_codes::generated::pattern! { ($crate::status::Code) "status"[100
         WarmingUp 101 Brewing 400 NeedsDescaling 410 OutOfBeans 411 OutOfWater]
         $($pattern)* }
     };
 }
 #[doc(inline)]
-#[allow(unused_imports, reason = "a table may be used without its patterns")]
+#[allow(deprecated, unused_imports, reason = "a table may be used without its patterns")]
 pub use __reply_codes_status as status;

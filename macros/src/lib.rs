@@ -16,18 +16,17 @@ use proc_macro::TokenStream;
 use syn::parse_macro_input;
 
 use syntax::{pattern, reply_code, reply_codes as input, reply_with};
+use table::Settings;
 
 /// Generates a module for each table; called by the macro of the same name in `reply-codes`.
 #[proc_macro]
 pub fn reply_codes(tokens: TokenStream) -> TokenStream {
     let input = parse_macro_input!(tokens as input::Input);
-    let mut modules = proc_macro2::TokenStream::new();
-    for item in &input.tables {
-        modules.extend(item.error.as_ref().map(syn::Error::to_compile_error));
+    let module = |item: &input::TableItem| {
         let table = table::open(&item.file.value(), &item.settings);
-        modules.extend(expand::module(&input.runtime, item, &table));
-    }
-    modules.into()
+        expand::module(&input.runtime, item, &table)
+    };
+    input.tables.iter().map(module).collect::<proc_macro2::TokenStream>().into()
 }
 
 /// The codes that a pattern covers; called by the macro that a table's module comes with.
@@ -42,8 +41,8 @@ pub fn pattern(tokens: TokenStream) -> TokenStream {
 #[proc_macro_derive(ReplyCode, attributes(reply_code))]
 pub fn reply_code(tokens: TokenStream) -> TokenStream {
     let input = parse_macro_input!(tokens as reply_code::Input);
-    let file = input.options.file().map(|(path, settings)| table::open(&path.value(), settings));
-    expand::reply_code::implementation(input, file).into()
+    let read = |file: &syn::LitStr| table::open(&file.value(), &Settings::default());
+    expand::reply_code::implementation(input, read).into()
 }
 
 #[allow(missing_docs, reason = "documented by the crate that exports it")]

@@ -93,7 +93,7 @@
 //! let response = parse("226 Done")?;
 //! assert!(response.status == 226);
 //! assert!(response.status == ftp::Code::ClosingDataConnection);
-//! assert!(response.status.starts_with(2)); // It was `status / 100 == 2`.
+//! assert_eq!(response.status.first_digit(), 2); // It was `status / 100 == 2`.
 //! assert!(matches!(ftp::Code::from_raw(response.status), Some(ftp!(2xx))));
 //! assert_eq!((response.status.as_u16(), response.text.as_str()), (226, "Done"));
 //! # Ok::<(), InvalidCode>(())

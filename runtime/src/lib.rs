@@ -3,47 +3,46 @@
 //! ```
 //! use reply_codes::{RawCode, ftp};
 //!
-//! /// What a client does next. RFC 959 has it decide by the first digit of a reply.
-//! fn next(reply: &str) -> &'static str {
-//!     let Some(Ok(raw)) = reply.get(..3).map(RawCode::try_from) else {
-//!         return "hang up: that is not a reply";
-//!     };
-//!     match ftp::Code::from_raw(raw) {
-//!         Some(ftp!(331)) => "send PASS",
-//!         Some(ftp!(1xx)) => "wait for the next reply",
-//!         Some(ftp!(2xx | 3xx)) => "send the next command",
-//!         Some(ftp!(4xx)) => "try again later",
-//!         Some(ftp!(5xx | 6xx)) => "give up",
-//!         // Not listed: its class still says how to treat it.
-//!         None => match ftp::Class::of(raw) {
-//!             Some(ftp::Class::PositiveCompletion) => "send the next command",
-//!             _ => "give up",
-//!         },
+//! /// What a client does next. RFC 959 has it decide by the first digit of a reply, so it knows what to
+//! /// do with a code that is not listed, too.
+//! fn next(raw: RawCode) -> &'static str {
+//!     match (ftp::Class::of(raw), ftp::Code::from_raw(raw)) {
+//!         (_, Some(ftp!(331))) => "send PASS",
+//!         (Some(ftp::Class::PositivePreliminary), _) => "wait for the next reply",
+//!         (Some(ftp::Class::PositiveCompletion), _) => "send the next command",
+//!         (Some(ftp::Class::PositiveIntermediate), _) => "go on with the command",
+//!         (Some(ftp::Class::TransientNegativeCompletion), _) => "try again later",
+//!         (Some(ftp::Class::PermanentNegativeCompletion), _) => "give up",
+//!         (Some(ftp::Class::Protected), _) => "decode the reply in its text",
+//!         (None, _) => "hang up: no reply begins with that digit",
 //!     }
 //! }
 //!
-//! assert_eq!(next("331 Password, please."), "send PASS");
-//! assert_eq!(next("250 Done."), "send the next command");
-//! assert_eq!(next("299 Done, in a way of my own."), "send the next command");
-//! assert_eq!(next("+31 Password, please."), "hang up: that is not a reply");
+//! assert_eq!(next(ftp!(331).raw()), "send PASS");
+//! assert_eq!(next(ftp!(250).raw()), "send the next command");
+//! let of = |number| RawCode::from_u16(number).map(next);
+//! assert_eq!(of(299), Some("send the next command"));
+//! assert_eq!(of(499), Some("try again later"));
+//! assert_eq!(of(999), Some("hang up: no reply begins with that digit"));
 //! ```
 //!
-//! No arm is a wildcard: if a class is left out, the compiler names its codes. There is no `unsafe`
-//! code, no allocation and no panic, and nearly every function is `const`.
+//! No arm is a wildcard: if a class is left out, the compiler names it. There is no `unsafe` code, no
+//! allocation and no panic, and nearly every function is `const`.
 //!
 //! - [`ftp`](mod@ftp) is FTP's table, to look codes up in. [`ftp!`](macro@ftp) is a pattern for many of them.
 //! - [`RawCode`] is any three digits. A code that the table does not list stays one.
 //! - [`wire`] reads replies from any transport, and writes them.
-//! - [`#[derive(ReplyWith)]`](derive@ReplyWith) says which reply an error sends.
+//! - [`#[derive(ReplyWith)]`](derive@ReplyWith) says which code an error is answered with.
 //! - [`reply_codes!`] makes a module like `ftp` from your own table.
 //! - [`#[derive(ReplyCode)]`](derive@ReplyCode) gives an enum written by hand the same methods, and the
 //!   trait [`ReplyCode`](trait@ReplyCode) is the bound for code that works with any table.
 //! - [`adopting`] shows how a library that has an enum, integers, constants, a read loop or a reply type moves
 //!   to this crate.
 //!
-//! The features `serde` and `defmt`, both off, make a code its number, in this table and in yours. The
-//! feature `macros`, on, is the macros, the derives and `ftp`: without it [`RawCode`], the traits and [`wire`]
-//! are there, and no procedural macro is built.
+//! The features `serde` and `defmt`, both off, make a code its number, and a class or a group its digit. A
+//! table of your own gets them by [attributes](reply_codes!#names-and-traits). The feature `macros`, on, is
+//! the macros, the derives and `ftp`: without it [`RawCode`], the traits and [`wire`] are there, and no
+//! procedural macro is built.
 //!
 //! [`ftp::Code`] is exhaustive, so a new code in the table is a breaking change: it comes with version
 //! 0.2, or after 1.0 with a new major version. The oldest Rust is 1.88; a later one is asked for only by
@@ -53,11 +52,15 @@
 #![forbid(unsafe_code)]
 #![warn(clippy::expect_used, clippy::panic, clippy::unwrap_used)]
 
+#[cfg(feature = "defmt")]
+mod defmt;
 mod invalid_code;
 #[warn(clippy::indexing_slicing)]
 mod raw_code;
 mod reply_code;
 mod reply_with;
+#[cfg(feature = "serde")]
+mod serde;
 mod unlisted_code;
 #[warn(clippy::indexing_slicing)]
 pub mod wire;
@@ -66,11 +69,7 @@ pub mod wire;
 #[cfg(all(doc, not(doctest)))]
 pub mod adopting;
 
-/// The examples of the README are tests.
-#[cfg(doctest)]
-#[doc = include_str!("../../README.md")]
-struct Readme;
-
+#[cfg(feature = "macros")]
 #[doc(hidden)]
 pub mod generated;
 
@@ -81,7 +80,7 @@ pub use reply_with::ReplyWith;
 pub use unlisted_code::UnlistedCode;
 
 /// Gives an enum written by hand what a generated `Code` has: every method, conversion and trait
-/// but those of classes and groups.
+/// but those of classes and groups, `Debug` and equality with [`RawCode`].
 ///
 /// The discriminant of each variant is its code. The first line of its documentation is its
 /// description, and its own name is what `name()` returns.
@@ -103,10 +102,11 @@ pub use unlisted_code::UnlistedCode;
 ///
 /// # Checked against a table
 ///
-/// `table` takes the path of an enum, or a file as [`reply_codes!`] reads it, with the same block of
-/// [settings](reply_codes!#the-settings) but for `path`. A code that the table lacks is then an error at
-/// its variant; descriptions and references come from the table, and doc comments are free. With
-/// `exhaustive`, every code of the table has a variant.
+/// `table` takes the path of an enum, or a file as [`reply_codes!`] reads it without settings. A code that
+/// the table lacks is then an error at its number; descriptions and references come from the table, and
+/// doc comments are free. With `exhaustive`, every code of the table has a variant, or the compiler names
+/// those that have none. A variant marked `#[reply_code(extra)]` is a code that the table lacks on
+/// purpose; its doc comment describes it.
 ///
 /// ```
 /// use reply_codes::{ReplyCode, ftp};
@@ -117,17 +117,13 @@ pub use unlisted_code::UnlistedCode;
 ///     Done = 230,
 ///     NeedPassword = 331,
 ///     Refused = 530,
+///     /// Logout noted.
+///     #[reply_code(extra)]
+///     LogoutNoted = 231,
 /// }
 ///
 /// assert_eq!((Login::Refused.name(), Login::Refused.description()), ("Refused", "Not logged in"));
-///
-/// #[derive(Clone, Copy, Debug, PartialEq, Eq, ReplyCode)]
-/// #[reply_code(table = "codes.csv" { reference = "notes" })]
-/// enum Greeting {
-///     Ready = 220,
-/// }
-///
-/// assert_eq!(Greeting::Ready.description(), ftp::Code::ServiceReady.description());
+/// assert_eq!(Login::LogoutNoted.description(), "Logout noted.");
 /// ```
 ///
 /// ```compile_fail
@@ -170,8 +166,8 @@ pub use unlisted_code::UnlistedCode;
 /// - `from_u16`, `from_ascii`, `parse` and the like fail only for what is not three digits.
 /// - `ALL` and `COUNT` are of the listed codes.
 /// - `index()` is `COUNT` for every other code: an array of counters has one more.
-/// - `name()` is the name of the variant for other codes, `description()` and `reference()` are empty.
-/// - `as_str()` takes 3,000 bytes of flash, for the texts of all codes. `Display` does without.
+/// - `name()`, `description()` and `reference()` are empty for every other code.
+/// - There is no `as_str()`: `Display`, or the digits of `raw()`.
 ///
 /// rustc asks for `#[repr(u16)]`, as one variant has a field and others a discriminant. Put that
 /// variant after the highest code, or give it a discriminant above 999: rustc counts on from the
@@ -190,6 +186,77 @@ pub use reply_codes_macros::ReplyCode;
 generated::reply_codes! {
     (crate)
     /// FTP's reply codes, complete: RFC 959 and every later RFC that adds to it.
+    ///
+    /// A code is looked up by its number, by its three digits as they come from the wire, or by a text:
+    ///
+    /// ```
+    /// use reply_codes::{InvalidCode, RawCode, ftp};
+    ///
+    /// let code = ftp::Code::NotLoggedIn;
+    /// assert_eq!(ftp::Code::from_u16(530), Some(code));
+    /// assert_eq!(ftp::Code::from_ascii(*b"530"), Some(code));
+    /// assert_eq!("530".parse(), Ok(code));
+    /// assert_eq!(ftp::Code::from_bytes(b"0530"), Err(InvalidCode::Malformed));
+    /// ```
+    ///
+    /// It knows its number, its digits, its class and function group, and its texts:
+    ///
+    /// ```
+    /// # use reply_codes::ftp;
+    /// # let code = ftp::Code::NotLoggedIn;
+    /// assert_eq!((code.as_u16(), code.as_str(), code.digits()), (530, "530", [5, 3, 0]));
+    /// assert_eq!(code.first_digit(), 5); // the class
+    /// assert_eq!(code.second_digit(), 3); // the function group
+    /// assert_eq!(code.third_digit(), 0);
+    /// assert_eq!(code.class(), ftp::Class::PermanentNegativeCompletion);
+    /// assert!(code.is_permanent_negative_completion());
+    /// assert_eq!(code.group(), ftp::Group::AuthenticationAndAccounting);
+    /// assert_eq!((code.name(), code.description()), ("NotLoggedIn", "Not logged in"));
+    /// assert_eq!(code.reference(), "RFC 959 §4.2.2");
+    /// assert_eq!(format!("{code} / {code:#} / {code:?}"), "530 / 530 Not logged in / NotLoggedIn");
+    /// ```
+    ///
+    /// A code that is not listed stays a [`RawCode`], which says how to treat it:
+    ///
+    /// ```
+    /// # use reply_codes::{RawCode, ftp};
+    /// let raw = RawCode::from_ascii(*b"599").unwrap();
+    /// assert_eq!(ftp::Code::from_raw(raw), None);
+    /// assert_eq!(ftp::Class::of(raw), Some(ftp::Class::PermanentNegativeCompletion));
+    /// assert_eq!(ftp::Group::of(raw), None); // there is no x9x
+    /// assert_eq!(ftp::Code::NotLoggedIn.raw(), ftp::Code::NotLoggedIn);
+    /// ```
+    ///
+    /// The codes, the classes and the groups can be walked through and counted:
+    ///
+    /// ```
+    /// # use reply_codes::ftp;
+    /// let mut seen = [0; ftp::Code::COUNT];
+    /// seen[ftp::Code::NotLoggedIn.index()] += 1;
+    /// for code in ftp::Code::ALL.into_iter().filter(|code| seen[code.index()] > 0) {
+    ///     println!("{code:#}: {}", seen[code.index()]);
+    /// }
+    /// for class in ftp::Class::ALL {
+    ///     assert_eq!(ftp::Class::from_digit(class.digit()), Some(class));
+    ///     println!("{}xx {}: {}", class.digit(), class.name(), class.description());
+    /// }
+    /// assert_eq!(ftp::Group::from_digit(4), Some(ftp::Group::Unspecified));
+    /// ```
+    ///
+    /// `ftp!` is a pattern for many codes. No wildcard: leave a class out, and the compiler names what is
+    /// missing.
+    ///
+    /// ```
+    /// # use reply_codes::ftp;
+    /// fn is_final(code: ftp::Code) -> bool {
+    ///     match code {
+    ///         ftp!(1xx | 3xx) => false,
+    ///         ftp!(2xx | 4xx | 5xx | 6xx) => true,
+    ///     }
+    /// }
+    /// assert!(is_final(ftp!(530)));
+    /// ```
+    #[doc(alias = "login", alias = "not logged in")]
     pub mod ftp = "codes.csv";
 }
 
@@ -207,9 +274,8 @@ generated::reply_codes! {
 /// }
 /// ```
 ///
-/// The path starts at the folder of the calling package's Cargo.toml. Documentation goes to the
-/// module, `#[derive]` and `#[non_exhaustive]` to its `Code`. [`ftp`](mod@ftp) shows what comes out, and
-/// [`ftp!`](macro@ftp) the macro beside it.
+/// The path starts at the folder of the calling package's Cargo.toml. [`ftp`](mod@ftp) shows what comes
+/// out, and [`ftp!`](macro@ftp) the macro beside it.
 ///
 /// # The table
 ///
@@ -304,9 +370,21 @@ generated::reply_codes! {
 ///
 /// # Names and traits
 ///
-/// `#[derive(Default)]` is refused, because no code of a table is the default: write `impl Default for`
-/// the `Code` by hand. The names of `Code` may hide those of the prelude if you import `Code::*`: HTTP's
-/// has an `Ok`.
+/// Documentation, `#[cfg]`, `#[deprecated]` and lint levels above `mod` are for the module. Every other
+/// attribute is for its `Code`, such as `#[non_exhaustive]`, and a derive, which is named by its whole
+/// path:
+///
+/// ```
+/// # // Not built here: serde is not a dependency.
+/// # macro_rules! reply_codes { ($($tokens:tt)*) => {} }
+/// reply_codes! {
+///     #[derive(serde::Serialize, serde::Deserialize)]
+///     #[serde(into = "reply_codes::RawCode", try_from = "reply_codes::RawCode")]
+///     pub mod smtp = "smtp.csv";
+/// }
+/// ```
+///
+/// The names of `Code` may hide those of the prelude if you import `Code::*`: HTTP's has an `Ok`.
 #[cfg(feature = "macros")]
 #[macro_export]
 macro_rules! reply_codes {

@@ -47,16 +47,13 @@ impl RawCode {
     #[inline]
     #[must_use]
     pub const fn from_ascii(digits: [u8; 3]) -> Option<Self> {
-        // The three bytes at once: a digit leaves 0 to 9, which six more keep below 16.
         let [a, b, c] = digits;
-        let values = u32::from_le_bytes([a, b, c, b'0']) ^ u32::from_le_bytes([b'0'; 4]);
-        if (values | (values + 0x0606_0606)) & 0xF0F0_F0F0 != 0 {
-            return None;
+        if a.is_ascii_digit() && b.is_ascii_digit() && c.is_ascii_digit() {
+            let [a, b, c] = [a - b'0', b - b'0', c - b'0'];
+            Some(Self(100 * a as u16 + 10 * b as u16 + c as u16))
+        } else {
+            None
         }
-        // A hundred, ten and one times the digits, summed in the ten highest bits. Ten times the last
-        // digit reaches them too, with its lowest bit at the top.
-        let product = values.wrapping_mul((100 << 22) + (10 << 14) + (1 << 6));
-        Some(Self(((product ^ ((values & 0x1_0000) << 15)) >> 22) as u16))
     }
 
     /// The code that a text of exactly three ASCII digits spells.
@@ -121,43 +118,6 @@ impl RawCode {
         [b'0' + a, b'0' + b, b'0' + c]
     }
 
-    /// The three digits as text.
-    ///
-    /// Where flash is scarce, prefer [`to_ascii`](Self::to_ascii) or `Display`: this takes 3,000 bytes
-    /// of it, the texts of all codes.
-    ///
-    /// ```
-    /// use reply_codes::RawCode;
-    ///
-    /// assert_eq!(RawCode::from_u16(42).unwrap().as_str(), "042");
-    /// ```
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        static DIGITS: [[u8; 3]; 1000] = {
-            let mut digits = [[0; 3]; 1000];
-            let mut rest: &mut [_] = &mut digits;
-            let mut code = RawCode(0);
-            while let [first, others @ ..] = rest {
-                *first = code.to_ascii();
-                code.0 += 1;
-                rest = others;
-            }
-            digits
-        };
-        static TEXT: &str = match str::from_utf8(DIGITS.as_flattened()) {
-            Ok(text) => text,
-            Err(_) => "",
-        };
-        let start = 3 * self.0 as usize;
-        if let Some((_, tail)) = TEXT.split_at_checked(start)
-            && let Some((digits, _)) = tail.split_at_checked(3)
-        {
-            digits
-        } else {
-            ""
-        }
-    }
-
     /// The first digit, 0 to 9: the class.
     ///
     /// ```
@@ -197,51 +157,39 @@ impl RawCode {
     pub const fn third_digit(self) -> u8 {
         (self.0 % 10) as u8
     }
-
-    /// Whether the code starts with the digits of `prefix`: one digit tests the class, two test class
-    /// and function group, three the whole code.
-    ///
-    /// A prefix has no leading zero; for the class 0 compare [`first_digit`](Self::first_digit).
-    ///
-    /// ```
-    /// use reply_codes::RawCode;
-    ///
-    /// let code = RawCode::from_u16(250).unwrap();
-    /// assert!(code.starts_with(2) && code.starts_with(25) && code.starts_with(250));
-    /// assert!(!code.starts_with(5) && !code.starts_with(22) && !code.starts_with(226));
-    /// ```
-    #[inline]
-    #[must_use]
-    pub const fn starts_with(self, prefix: u16) -> bool {
-        let leading_digits = match prefix {
-            0..=9 => self.0 / 100,
-            10..=99 => self.0 / 10,
-            _ => self.0,
-        };
-        leading_digits == prefix
-    }
-
-    /// Writes the three digits without making a string of them, which takes UTF-8 validation.
-    pub(crate) fn write_digits<W: Write + ?Sized>(self, output: &mut W) -> fmt::Result {
-        self.to_ascii().into_iter().try_for_each(|digit| output.write_char(char::from(digit)))
-    }
 }
 
 /// The three digits, leading zeros included; width and alignment apply.
-///
-/// Padded here rather than by [`Formatter::pad`](fmt::Formatter::pad), which needs a string.
 impl fmt::Display for RawCode {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let padding = formatter.width().unwrap_or_default().saturating_sub(3);
-        let before = match formatter.align() {
-            Some(fmt::Alignment::Right) => padding,
-            Some(fmt::Alignment::Center) => padding / 2,
-            Some(fmt::Alignment::Left) | None => 0,
-        };
-        fill(formatter, before)?;
-        self.write_digits(formatter)?;
-        fill(formatter, padding - before)
+        display(*self, "", formatter)
     }
+}
+
+/// Writes the digits and, for `{:#}`, a description, if it is not empty. Width and alignment apply.
+///
+/// Padded here rather than by [`Formatter::pad`](fmt::Formatter::pad), which needs one string.
+pub(crate) fn display(
+    raw: RawCode,
+    description: &str,
+    formatter: &mut fmt::Formatter<'_>,
+) -> fmt::Result {
+    let is_described = formatter.alternate() && !description.is_empty();
+    let width = if is_described { 4 + description.chars().count() } else { 3 };
+    let padding = formatter.width().unwrap_or_default().saturating_sub(width);
+    let before = match formatter.align() {
+        Some(fmt::Alignment::Right) => padding,
+        Some(fmt::Alignment::Center) => padding / 2,
+        Some(fmt::Alignment::Left) | None => 0,
+    };
+    fill(formatter, before)?;
+    // One by one: a string of them would take UTF-8 validation.
+    raw.to_ascii().into_iter().try_for_each(|digit| formatter.write_char(char::from(digit)))?;
+    if is_described {
+        formatter.write_char(' ')?;
+        formatter.write_str(description)?;
+    }
+    fill(formatter, padding - before)
 }
 
 fn fill(formatter: &mut fmt::Formatter<'_>, times: usize) -> fmt::Result {
@@ -259,7 +207,6 @@ impl fmt::Debug for RawCode {
 impl TryFrom<u16> for RawCode {
     type Error = InvalidCode;
 
-    #[inline]
     fn try_from(number: u16) -> Result<Self, InvalidCode> {
         Self::from_u16(number).ok_or(InvalidCode::OutOfRange(number))
     }
@@ -268,7 +215,6 @@ impl TryFrom<u16> for RawCode {
 impl TryFrom<[u8; 3]> for RawCode {
     type Error = InvalidCode;
 
-    #[inline]
     fn try_from(digits: [u8; 3]) -> Result<Self, InvalidCode> {
         Self::from_ascii(digits).ok_or(InvalidCode::Malformed)
     }
@@ -277,7 +223,6 @@ impl TryFrom<[u8; 3]> for RawCode {
 impl TryFrom<&[u8]> for RawCode {
     type Error = InvalidCode;
 
-    #[inline]
     fn try_from(text: &[u8]) -> Result<Self, InvalidCode> {
         Self::from_bytes(text)
     }
@@ -286,7 +231,6 @@ impl TryFrom<&[u8]> for RawCode {
 impl TryFrom<&str> for RawCode {
     type Error = InvalidCode;
 
-    #[inline]
     fn try_from(text: &str) -> Result<Self, InvalidCode> {
         Self::from_bytes(text.as_bytes())
     }
@@ -295,21 +239,25 @@ impl TryFrom<&str> for RawCode {
 impl FromStr for RawCode {
     type Err = InvalidCode;
 
-    #[inline]
     fn from_str(text: &str) -> Result<Self, InvalidCode> {
         Self::from_bytes(text.as_bytes())
     }
 }
 
 impl From<RawCode> for u16 {
-    #[inline]
     fn from(raw: RawCode) -> Self {
         raw.0
     }
 }
 
+impl From<RawCode> for u32 {
+    fn from(raw: RawCode) -> Self {
+        Self::from(raw.0)
+    }
+}
+
+/// In this direction only: `u16 == RawCode` would leave the type of other comparisons of a `u16` open.
 impl PartialEq<u16> for RawCode {
-    #[inline]
     fn eq(&self, number: &u16) -> bool {
         self.0 == *number
     }

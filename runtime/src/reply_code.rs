@@ -9,8 +9,8 @@ use crate::{InvalidCode, RawCode};
 /// An enum lists its codes. If it also keeps those that it does not list, each of the 1,000 numbers is
 /// a value of it.
 ///
-/// As a bound it is all that protocol code for any table needs. `Ord` and `Hash`, which a generated
-/// `Code` has too, are a caller's bound to add.
+/// As a bound it is all that protocol code for any table needs. The digits are those of
+/// [`raw()`](Self::raw). `Ord` and `Hash`, which a generated `Code` has too, are a caller's bound to add.
 ///
 /// ```
 /// use reply_codes::{InvalidCode, ReplyCode, ftp};
@@ -18,7 +18,7 @@ use crate::{InvalidCode, RawCode};
 /// /// The code of a reply line, and whether to go on.
 /// fn read<C: ReplyCode>(line: &str) -> Result<(C, bool), InvalidCode> {
 ///     let code: C = line.get(..3).unwrap_or_default().parse()?;
-///     Ok((code, code.first_digit() <= 3))
+///     Ok((code, code.raw().first_digit() <= 3))
 /// }
 ///
 /// let (code, goes_on) = read::<ftp::Code>("530 Not logged in.")?;
@@ -64,6 +64,9 @@ pub trait ReplyCode:
     /// ```
     const ALL: &'static [Self];
 
+    /// How many codes are listed.
+    const COUNT: usize = Self::ALL.len();
+
     /// The code with these three digits, or `None` if the enum neither lists nor keeps it.
     ///
     /// ```
@@ -93,19 +96,6 @@ pub trait ReplyCode:
     /// assert!(same(ftp::Code::NotLoggedIn, RawCode::from_u16(530).unwrap()));
     /// ```
     fn raw(self) -> RawCode;
-
-    /// The three digits as text, such as `"226"`.
-    ///
-    /// ```
-    /// use reply_codes::{ReplyCode, ftp};
-    ///
-    /// fn line<C: ReplyCode>(code: C, text: &str) -> String {
-    ///     [code.as_str(), " ", text, "\r\n"].concat()
-    /// }
-    ///
-    /// assert_eq!(line(ftp::Code::ServiceReady, "Ready"), "220 Ready\r\n");
-    /// ```
-    fn as_str(self) -> &'static str;
 
     /// The standard label of the code; empty if it is not listed.
     ///
@@ -153,7 +143,7 @@ pub trait ReplyCode:
     /// use reply_codes::{ReplyCode, ftp};
     ///
     /// fn count<C: ReplyCode>(codes: &[C]) -> Vec<u32> {
-    ///     let mut counts = vec![0; C::ALL.len() + 1];
+    ///     let mut counts = vec![0; C::COUNT + 1];
     ///     for code in codes {
     ///         counts[code.index()] += 1;
     ///     }
@@ -164,143 +154,4 @@ pub trait ReplyCode:
     /// assert_eq!(counts[ftp::Code::NotLoggedIn.index()], 3);
     /// ```
     fn index(self) -> usize;
-
-    /// The code with this number, or `None` if the enum neither lists nor keeps it.
-    ///
-    /// ```
-    /// use reply_codes::{ReplyCode, ftp};
-    ///
-    /// fn any_of<C: ReplyCode>(numbers: &[u16]) -> Option<C> {
-    ///     numbers.iter().find_map(|number| C::from_u16(*number))
-    /// }
-    ///
-    /// assert_eq!(any_of(&[599, 1000, 530]), Some(ftp::Code::NotLoggedIn));
-    /// ```
-    #[inline]
-    #[must_use]
-    fn from_u16(number: u16) -> Option<Self> {
-        RawCode::from_u16(number).and_then(Self::from_raw)
-    }
-
-    /// The code that three ASCII digits spell, or `None` if one of the bytes is not a digit or the
-    /// enum neither lists nor keeps the code.
-    ///
-    /// ```
-    /// use reply_codes::{ReplyCode, ftp};
-    ///
-    /// fn code_of<C: ReplyCode>(line: &[u8]) -> Option<C> {
-    ///     line.first_chunk().copied().and_then(C::from_ascii)
-    /// }
-    ///
-    /// assert_eq!(code_of(b"530 No."), Some(ftp::Code::NotLoggedIn));
-    /// assert_eq!(code_of::<ftp::Code>(b"+30 No."), None);
-    /// ```
-    #[inline]
-    #[must_use]
-    fn from_ascii(digits: [u8; 3]) -> Option<Self> {
-        RawCode::from_ascii(digits).and_then(Self::from_raw)
-    }
-
-    /// The number of the code, 0 to 999.
-    ///
-    /// ```
-    /// use reply_codes::{ReplyCode, ftp};
-    ///
-    /// fn number<C: ReplyCode>(code: C) -> u32 {
-    ///     u32::from(code.as_u16())
-    /// }
-    ///
-    /// assert_eq!(number(ftp::Code::NotLoggedIn), 530);
-    /// ```
-    #[inline]
-    #[must_use]
-    fn as_u16(self) -> u16 {
-        self.raw().as_u16()
-    }
-
-    /// The three digits as numbers 0 to 9, in the order they are written.
-    ///
-    /// ```
-    /// use reply_codes::{ReplyCode, ftp};
-    ///
-    /// fn is_of_server<C: ReplyCode>(code: C) -> bool {
-    ///     matches!(code.digits(), [4 | 5, 2, _])
-    /// }
-    ///
-    /// assert!(is_of_server(ftp::Code::ServiceNotAvailable));
-    /// ```
-    #[inline]
-    #[must_use]
-    fn digits(self) -> [u8; 3] {
-        self.raw().digits()
-    }
-
-    /// The first digit, 0 to 9: the class.
-    ///
-    /// ```
-    /// use reply_codes::{ReplyCode, ftp};
-    ///
-    /// fn try_again<C: ReplyCode>(code: C) -> bool {
-    ///     code.first_digit() == 4
-    /// }
-    ///
-    /// assert!(try_again(ftp::Code::LocalError));
-    /// ```
-    #[inline]
-    #[must_use]
-    fn first_digit(self) -> u8 {
-        self.raw().first_digit()
-    }
-
-    /// The second digit, 0 to 9: the function group.
-    ///
-    /// ```
-    /// use reply_codes::{ReplyCode, ftp};
-    ///
-    /// fn about_connections<C: ReplyCode>(code: C) -> bool {
-    ///     code.second_digit() == 2
-    /// }
-    ///
-    /// assert!(about_connections(ftp::Code::ServiceReady));
-    /// ```
-    #[inline]
-    #[must_use]
-    fn second_digit(self) -> u8 {
-        self.raw().second_digit()
-    }
-
-    /// The third digit, 0 to 9: the finer distinction within class and function group.
-    ///
-    /// ```
-    /// use reply_codes::{ReplyCode, ftp};
-    ///
-    /// fn is_general<C: ReplyCode>(code: C) -> bool {
-    ///     code.third_digit() == 0
-    /// }
-    ///
-    /// assert!(is_general(ftp::Code::NotLoggedIn));
-    /// ```
-    #[inline]
-    #[must_use]
-    fn third_digit(self) -> u8 {
-        self.raw().third_digit()
-    }
-
-    /// Whether the code starts with the digits of `prefix`: one digit tests the class, two test class
-    /// and function group, three the whole code.
-    ///
-    /// ```
-    /// use reply_codes::{ReplyCode, ftp};
-    ///
-    /// fn is_about_login<C: ReplyCode>(code: C) -> bool {
-    ///     code.starts_with(33) || code.starts_with(53)
-    /// }
-    ///
-    /// assert!(is_about_login(ftp::Code::NeedPassword));
-    /// ```
-    #[inline]
-    #[must_use]
-    fn starts_with(self, prefix: u16) -> bool {
-        self.raw().starts_with(prefix)
-    }
 }

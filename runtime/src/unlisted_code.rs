@@ -84,7 +84,6 @@ impl fmt::Debug for UnlistedCode {
 }
 
 impl From<UnlistedCode> for RawCode {
-    #[inline]
     fn from(code: UnlistedCode) -> Self {
         code.0
     }
@@ -92,8 +91,9 @@ impl From<UnlistedCode> for RawCode {
 
 /// Called by what the derive generates, when a number is looked up and is not listed.
 ///
-/// The crate shows it only in [`generated`](crate::generated), which is hidden. That is guard enough:
+/// The crate shows it only in `generated`, which is hidden. That is guard enough:
 /// no code relies on the number for its safety.
+#[cfg(feature = "macros")]
 #[inline]
 #[must_use]
 pub const fn unlisted(raw: RawCode) -> UnlistedCode {

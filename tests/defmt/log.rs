@@ -13,16 +13,17 @@ use reply_codes::wire::{BufferTooSmall, Finished, InvalidReply, Reply, ReplyRead
 use reply_codes::{InvalidCode, RawCode, ReplyCode, UnlistedCode, ftp, reply_codes};
 
 reply_codes! {
+    #[derive(defmt::Format)]
     mod own = "defmt/status.csv";
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ReplyCode)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, defmt::Format, ReplyCode)]
 enum Answer {
     /// Ready.
     Ready = 220,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ReplyCode)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, defmt::Format, ReplyCode)]
 #[reply_code(table = ftp::Code)]
 #[repr(u16)]
 enum Status {
@@ -84,14 +85,18 @@ fn a_code_is_its_number() {
     for code in ftp::Code::ALL {
         assert_logged! { code => code.as_str(), code.raw() => code.as_str(), }
     }
+    assert_logged! { raw(599) => "599", }
+}
+
+#[test]
+fn a_code_of_another_table_or_enum_is_what_its_derive_makes_it() {
     for code in own::Code::ALL {
-        assert_logged! { code => code.as_str(), }
+        assert_logged! { code => code.name(), }
     }
     assert_logged! {
-        raw(599) => "599",
-        Answer::Ready => "220",
-        Status::Ready => "220",
-        Status::from(raw(599)) => "599",
+        Answer::Ready => "Ready",
+        Status::Ready => "Ready",
+        Status::from(raw(599)) => "Unlisted(599)",
     }
 }
 
@@ -106,7 +111,7 @@ fn a_class_and_a_group_are_their_digits() {
     for class in ftp::Class::ALL {
         assert_logged! { class => class.digit().to_string(), }
     }
-    for group in own::Group::ALL {
+    for group in ftp::Group::ALL {
         assert_logged! { group => group.digit().to_string(), }
     }
 }

@@ -53,8 +53,7 @@ fn every_number_comes_out_as_it_went_in() {
         assert_eq!(RawCode::from(status), raw(number));
         assert_eq!(u16::from(status), number);
         assert_eq!((status.raw(), status.as_u16()), (raw(number), number));
-        assert_eq!(status.as_str(), format!("{number:03}"));
-        assert_eq!(status.as_str().parse(), Ok(status));
+        assert_eq!(format!("{number:03}").parse(), Ok(status));
         assert_eq!(status.digits(), raw(number).digits());
         match status {
             Status::Unlisted(code) => {
@@ -69,7 +68,6 @@ fn every_number_comes_out_as_it_went_in() {
 #[test]
 fn five_hundred_and_ninety_nine_goes_in_and_comes_out() {
     let status: Status = "599".parse().unwrap();
-    assert_eq!(status, 599);
     assert_eq!(status.as_u16(), 599);
     assert!(matches!(status, Status::Unlisted(code) if code.as_u16() == 599));
     assert_eq!(Reply::new(status, "What?").code(), 599);
@@ -105,7 +103,7 @@ fn listed_codes_have_the_texts_of_the_table_and_others_have_none() {
     for number in (0..1000).filter(|number| expected(*number).is_none()) {
         let status = Status::from(raw(number));
         let texts = (status.name(), status.description(), status.reference());
-        assert_eq!(texts, ("Unlisted", "", ""));
+        assert_eq!(texts, ("", "", ""));
     }
 }
 
@@ -147,7 +145,6 @@ fn the_variant_for_others_may_be_anywhere_and_have_a_number() {
     }
     assert_eq!(Answer::from(raw(7)), Answer::Type);
     assert_eq!(Answer::from(raw(220)).description(), "Ready.");
-    assert_eq!(Answer::from(raw(221)).name(), "Another");
 }
 
 #[test]
@@ -173,5 +170,5 @@ const _: () = {
     let Some(status) = Status::from_ascii(*b"599") else { panic!() };
     assert!(matches!(status, Status::Unlisted(code) if code.as_u16() == 599));
     assert!(status.index() == Status::COUNT && status.description().is_empty());
-    assert!(matches!(status.as_str().as_bytes(), b"599") && matches!(status.digits(), [5, 9, 9]));
+    assert!(matches!(status.digits(), [5, 9, 9]));
 };

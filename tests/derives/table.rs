@@ -1,6 +1,6 @@
 //! `#[derive(ReplyCode)]` on enums that are checked against a table.
 
-use reply_codes::{RawCode, ReplyCode, ftp};
+use reply_codes::{RawCode, ReplyCode, UnlistedCode, ftp};
 
 /// Eight of FTP's codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ReplyCode)]
@@ -42,6 +42,20 @@ mod exhaustive {
     fn an_exhaustive_enum_has_every_row() {
         assert_eq!(Both::ALL.map(Both::description), ["Restart marker", "Wait"]);
     }
+
+    /// Checked against another derived enum.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, ReplyCode)]
+    #[reply_code(table = Both, exhaustive)]
+    enum Renamed {
+        Mark = 110,
+        Later = 120,
+    }
+
+    #[test]
+    fn an_exhaustive_enum_has_every_code_of_an_enum() {
+        assert_eq!(Renamed::ALL.map(Renamed::description), ["Restart marker", "Wait"]);
+        assert_eq!(Renamed::Later.name(), "Later");
+    }
 }
 
 /// The same codes under other names, checked against an enum.
@@ -61,7 +75,7 @@ enum Client {
 #[test]
 fn an_enum_checked_against_an_enum_has_its_texts_and_its_own_names() {
     for (code, of_file) in Client::ALL.into_iter().zip(Firmware::ALL) {
-        assert_eq!(code.raw(), of_file);
+        assert_eq!(code.raw(), of_file.raw());
         assert_eq!(code.description(), of_file.description());
         assert_eq!(code.reference(), of_file.reference());
     }
@@ -71,7 +85,7 @@ fn an_enum_checked_against_an_enum_has_its_texts_and_its_own_names() {
 
 /// Checked against an enum that a derive made, and one that keeps other codes too.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ReplyCode)]
-#[reply_code(table = crate::open::Status, exhaustive)]
+#[reply_code(table = crate::open::Status)]
 enum OfOpen {
     Ready = 220,
     Password = 331,
@@ -84,16 +98,20 @@ fn an_enum_may_be_checked_against_one_that_keeps_other_codes() {
     assert_eq!(OfOpen::from_u16(599), None);
 }
 
-/// Every code of a registry's file, by the settings that read it.
+mod registry {
+    reply_codes::reply_codes! {
+        pub(super) mod registered = "ui/registry.csv" {
+            path = crate::table::registry::registered,
+            code = "Value", description = "Description", reference = "Reference",
+            skip = ["Unassigned", "(Unused)"],
+            rows = { 104 = "Upload Resumption Supported" },
+        }
+    }
+}
+
+/// Every code of a registry's file, which a module reads by its settings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ReplyCode)]
-#[reply_code(
-    table = "ui/registry.csv" {
-        code = "Value", description = "Description", reference = "Reference",
-        skip = ["Unassigned", "(Unused)"],
-        rows = { 104 = "Upload Resumption Supported" },
-    },
-    exhaustive,
-)]
+#[reply_code(table = registry::registered::Code, exhaustive)]
 enum Registered {
     Continue = 100,
     Resuming = 104,
@@ -101,11 +119,63 @@ enum Registered {
 }
 
 #[test]
-fn a_registrys_file_is_read_by_settings() {
+fn a_registrys_file_is_read_by_a_module_with_settings() {
     assert_eq!(
         Registered::ALL.map(Registered::description),
         ["Continue", "Upload Resumption Supported", "OK"]
     );
     assert_eq!(Registered::Ok.reference(), "[RFC9110, Section 15.3.1]");
     assert_eq!(Registered::try_from(RawCode::from(Registered::Ok)), Ok(Registered::Ok));
+}
+
+/// Two codes of the table, and two that servers send although it does not have them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ReplyCode)]
+#[reply_code(table = ftp::Code)]
+enum WithExtras {
+    LoggedIn = 230,
+    /// User logged out.
+    ///
+    /// Not in any RFC.
+    #[reply_code(extra)]
+    LoggedOut = 231,
+    NotLoggedIn = 530,
+    /// No code at all.
+    #[reply_code(extra)]
+    Unknown = 0,
+}
+
+#[test]
+fn an_extra_code_is_described_by_its_documentation() {
+    let texts = |code: WithExtras| (code.name(), code.description(), code.reference());
+    assert_eq!(texts(WithExtras::LoggedOut), ("LoggedOut", "User logged out.", ""));
+    assert_eq!(texts(WithExtras::Unknown), ("Unknown", "No code at all.", ""));
+    let listed = ftp::Code::LoggedIn;
+    assert_eq!(texts(WithExtras::LoggedIn), ("LoggedIn", listed.description(), listed.reference()));
+    assert_eq!(WithExtras::from_u16(0), Some(WithExtras::Unknown));
+    assert_eq!("231".parse(), Ok(WithExtras::LoggedOut));
+    assert_eq!(WithExtras::ALL.map(WithExtras::as_u16), [0, 230, 231, 530]);
+}
+
+/// Every code of the file, one more, and any other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ReplyCode)]
+#[reply_code(table = "ui/two.csv", exhaustive)]
+#[repr(u16)]
+enum AllAndExtra {
+    Restart = 110,
+    Wait = 120,
+    /// Nearly.
+    #[reply_code(extra)]
+    Nearly = 121,
+    #[reply_code(other)]
+    Unlisted(UnlistedCode),
+}
+
+#[test]
+fn an_extra_code_does_not_count_as_one_of_the_table() {
+    assert_eq!(
+        AllAndExtra::ALL.map(AllAndExtra::description),
+        ["Restart marker", "Wait", "Nearly."]
+    );
+    assert_eq!(AllAndExtra::from_u16(121), Some(AllAndExtra::Nearly));
+    assert!(matches!(AllAndExtra::from_u16(122), Some(AllAndExtra::Unlisted(_))));
 }

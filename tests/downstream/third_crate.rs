@@ -3,8 +3,8 @@
 #![deny(warnings)]
 
 use downstream::mail::Code;
-use downstream::{Answer, MailError, MailboxError, NotYours, Status, accepts, mail, outcome};
-use reply_codes::ReplyWith;
+use downstream::{Answer, MailError, MailboxError, NotYours, Sent, Status, accepts, mail, outcome};
+use reply_codes::{RawCode, ReplyCode, ReplyWith, UnlistedCode};
 
 #[test]
 fn the_patterns_of_another_crates_table_work_here() {
@@ -52,40 +52,89 @@ fn a_name_is_taken_from_its_column_or_made_from_the_description() {
 }
 
 #[test]
-fn the_code_of_another_crates_table_equals_its_number_in_every_direction() {
-    let raw = reply_codes::RawCode::from(Code::MailboxBusy);
+fn the_code_of_another_crates_table_equals_its_raw_code_in_both_directions() {
+    let raw = RawCode::from(Code::MailboxBusy);
     assert_eq!(raw, Code::MailboxBusy);
     assert_eq!(Code::MailboxBusy, raw);
-    assert_eq!(450_u16, Code::MailboxBusy);
-    assert_eq!(Code::MailboxBusy, 450);
+    assert_eq!(raw, 450);
     assert_ne!(raw, Code::ServiceReady);
+}
+
+#[test]
+fn the_tables_and_enums_of_other_crates_leave_the_types_of_comparisons_alone() {
+    let port: u16 = 21;
+    assert!(port == "21".parse().unwrap());
+    assert!(port == 21_u8.into());
+    assert!(port == [20, 1].into_iter().sum());
 }
 
 #[test]
 fn the_derives_find_the_renamed_dependency() {
     assert_eq!(Answer::from_u16(450), Some(Answer::Busy));
-    assert_eq!(mail::Code::from(MailError::Locked), 450);
-    assert_eq!(mail::Code::from(&MailError::Missing), 550);
+    assert_eq!(MailError::Locked.reply_code(), Code::MailboxBusy);
+    assert_eq!(Code::from(MailError::Missing), Code::MailboxUnavailable);
 }
 
 #[test]
 fn an_enum_of_another_crate_keeps_every_number() {
     for number in 0..1000 {
-        let raw = reply_codes::RawCode::from_u16(number).unwrap();
+        let raw = RawCode::from_u16(number).unwrap();
         let status = Status::from(raw);
-        assert_eq!(status, raw);
+        assert_eq!(status.raw(), raw);
         assert_eq!(matches!(status, Status::Other(_)), Code::from_raw(raw).is_none());
     }
     assert_eq!(Status::Later.description(), Code::MailboxBusy.description());
 }
 
 #[test]
-fn an_error_of_another_crate_gives_a_whole_reply() {
-    let sent = |error: MailboxError<MailError>| {
-        String::from_utf8(error.reply().bytes().collect()).unwrap()
-    };
-    assert_eq!(sent(MailboxError::Owner(&NotYours)), "550 Not yours\r\n");
-    assert_eq!(sent(MailboxError::Caller(MailError::Locked)).get(..4), Some("450 "));
-    assert_eq!(sent(MailboxError::Name("a")), "450 Another name, please\r\n");
-    assert_eq!(mail::Code::from(MailboxError::<MailError>::Name("")), 550);
+fn an_error_of_another_crate_says_its_code() {
+    let code = |error: MailboxError<MailError>| error.reply_code();
+    assert_eq!(code(MailboxError::Owner(&NotYours)), Code::MailboxUnavailable);
+    assert_eq!(code(MailboxError::Caller(MailError::Locked)), Code::MailboxBusy);
+    assert_eq!(code(MailboxError::Name("a")), Code::MailboxBusy);
+    assert_eq!(code(MailboxError::Name("")), Code::MailboxUnavailable);
+}
+
+/// Checked against a table of another crate, and exhaustive.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ReplyCode)]
+#[reply_code(table = mail::Code, exhaustive, crate = reply_codes)]
+#[repr(u16)]
+enum OfAnotherCrate {
+    Ready = 220,
+    Done = 250,
+    GoOn = 354,
+    Busy = 450,
+    No = 550,
+    #[reply_code(other)]
+    Unlisted(UnlistedCode),
+}
+
+#[test]
+fn an_enum_is_checked_against_the_table_of_another_crate() {
+    for (code, listed) in OfAnotherCrate::ALL.into_iter().zip(Code::ALL) {
+        assert_eq!(code.raw(), listed);
+        assert_eq!(code.description(), listed.description());
+    }
+    assert_eq!(OfAnotherCrate::from_u16(599).map(OfAnotherCrate::as_u16), Some(599));
+}
+
+#[test]
+fn an_extra_code_of_another_crates_enum_is_beside_those_of_its_table() {
+    assert_eq!(Sent::Sent.description(), "Requested mail action okay, completed");
+    assert_eq!(Sent::SentOn.description(), "Sent to somebody else.");
+}
+
+/// As its writer has it, whether or not another crate turns features of the dependency on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize, ReplyCode)]
+#[reply_code(crate = reply_codes)]
+enum InTheWordsOfSerde {
+    /// Go ahead.
+    Ready = 220,
+}
+
+#[test]
+fn a_feature_of_the_dependency_implements_nothing_for_an_enum_of_this_crate() {
+    fn is_one_implementation<T: serde::Serialize + serde::de::DeserializeOwned + ReplyCode>() {}
+    is_one_implementation::<InTheWordsOfSerde>();
+    assert_eq!(InTheWordsOfSerde::try_from(220), Ok(InTheWordsOfSerde::Ready));
 }

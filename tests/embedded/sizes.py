@@ -18,8 +18,7 @@ program with the six functions above it, "together" one function that calls all 
 "eight" is `from_u16` of an enum of eight codes that is written by hand, with the derive and with a
 plain `match`, "eight_or_other" and "eight_or_other_as_u16" the conversions of one that keeps other
 codes. None of them may be larger than the `match`. A second table is of an enum with the derive and
-all codes of the table, closed and open to other codes, which may cost a comparison but no jump table.
-`as_str` is apart: open, it holds the texts of all 1,000 codes.
+all codes of the table, closed and open to other codes.
 
 A third table is of the functions that read and write replies: the end of a reply found in chunks
 (`advance`), the text of a reply's last line (`lines`), and a reply written into a buffer (`encode`).
@@ -57,19 +56,23 @@ DERIVED_FUNCTIONS = [
     "derived_description",
     "derived_name",
     "derived_index",
-    "derived_as_str",
 ]
 REPLY_FUNCTIONS = ["advance", "lines", "encode"]
-# How much larger a function of an open enum may be: a comparison, but no jump table.
+# How much larger a function of an open enum may be: a comparison, but no jump table. Only
+# `from_raw` stays the `match` that is written by hand: a table of values that may hold any number
+# would have four bytes for each.
 OPEN_MAY_TAKE = 32
+MATCHED = "derived_from_raw"
 # The most bytes that a function may take at a level.
 LIMITS = {
-    ("from_u16", "s"): 200,
-    ("from_u16", "3"): 200,
-    ("six", "s"): 775,
+    ("from_u16", "s"): 220,
+    ("from_u16", "3"): 220,
+    ("six", "s"): 852,
     ("six", "3"): 914,
-    ("together", "s"): 796,
-    ("together", "3"): 1075,
+    ("together", "s"): 876,
+    ("together", "3"): 928,
+    (MATCHED, "s"): 290,
+    (MATCHED, "3"): 1090,
     ("advance", "s"): 1240,
     ("lines", "s"): 290,
     ("encode", "s"): 460,
@@ -84,7 +87,6 @@ TEXTS = {
     "as_str": ["code"],
     "derived_description": ["description"],
     "derived_name": ["name"],
-    "derived_as_str": ["code"],
     "six": ["description", "name"],
     "together": ["description", "name"],
 }
@@ -147,7 +149,7 @@ def print_derived(functions, keep):
     return [
         f"{function} at {level} takes more than {OPEN_MAY_TAKE} bytes more if it is open"
         for (function, level), (closed, is_open) in sizes.items()
-        if is_open > closed + OPEN_MAY_TAKE and function != "derived_as_str"
+        if is_open > closed + OPEN_MAY_TAKE and function != MATCHED
     ]
 
 

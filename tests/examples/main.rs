@@ -63,7 +63,7 @@ fn the_server_answers_each_error_with_its_reply() {
         "552 Requested file action aborted; exceeded storage allocation",
         "452 Requested action not taken; insufficient storage space in system",
         "451 Requested action aborted: local error in processing",
-        "553 Choose another name",
+        "553 Requested action not taken; file name not allowed",
         "534 Request denied for policy reasons",
     ];
     assert_eq!(printed("server").lines().collect::<Vec<_>>(), replies);

@@ -1,37 +1,35 @@
 //! The form that the tables take: that of the machine, or with `--cfg reply_codes_narrow` that of a
 //! machine with little memory.
 
-use reply_codes::generated::Form;
-use tables::{letters, long_first, long_second, long_third, nine_hundred};
-
-/// A table of codes that are close together.
-fn form() -> Form {
-    Form::of(100, 999, 128)
-}
+use tables::{nine_hundred, thousand};
 
 #[cfg(any(reply_codes_narrow, not(target_pointer_width = "64")))]
 #[test]
-fn tables_take_the_forms_for_little_memory() {
-    assert_eq!(form(), Form::BySlot);
+fn a_code_is_searched_where_memory_is_scarce() {
+    assert_eq!(
+        [110, 125, 900].map(|number| reply_codes::generated::search(&[110, 125], number)),
+        [0, 1, 2]
+    );
 }
 
 #[cfg(not(any(reply_codes_narrow, not(target_pointer_width = "64"))))]
 #[test]
-fn tables_take_the_forms_for_plenty_of_memory() {
-    assert_eq!(form(), Form::ByNumber);
+fn a_code_is_loaded_by_its_number_where_memory_is_plentiful() {
+    let entries = reply_codes::generated::entries(&[110, 125]);
+    assert_eq!(entries, 127);
+    assert_eq!(
+        [110, 125, 900].map(|number| reply_codes::generated::entry(number, entries)),
+        [110, 125, 126]
+    );
 }
 
-/// What `generic` checks of these tables counts only as long as their texts are at the limits.
+/// What `generic` checks of these tables counts only as long as one has texts that can be joined, and
+/// the other has not.
 #[test]
-fn the_texts_at_the_limits_have_the_lengths_that_are_the_limits() {
-    let joined: usize = nine_hundred::Code::ALL.map(|code| code.description().len()).iter().sum();
-    assert!(joined > 0xFFFF, "{joined}");
-    assert_eq!(letters::Code::Longest.description().len(), 0xFF);
-    let long = [
-        long_first::Code::First.description(),
-        long_second::Code::Second.description(),
-        long_third::Code::Third.description(),
-    ];
-    assert_eq!(long.map(str::len), [0x100; 3]);
-    assert_eq!(letters::Code::Longest.reference(), "");
+fn one_table_has_more_text_than_can_be_joined() {
+    let bytes = |texts: &[&str]| texts.iter().map(|text| text.len()).sum::<usize>();
+    let too_long = bytes(&nine_hundred::Code::ALL.map(nine_hundred::Code::description));
+    assert!(too_long > 0xFFFF, "{too_long}");
+    let joined = bytes(&thousand::Code::ALL.map(thousand::Code::description));
+    assert!((1..=0xFFFF).contains(&joined), "{joined}");
 }

@@ -45,7 +45,7 @@ fn a_class_covers_its_codes() {
     assert!(smtp::Code::ALL.into_iter().all(|code| smtp(code) == code.first_digit()));
     assert!(sip::Code::ALL.into_iter().all(|code| sip(code) == code.first_digit().min(4)));
     for code in http::Code::ALL {
-        let expected = if code == 404 { 44 } else { code.first_digit().max(3) };
+        let expected = if code == http::Code::NotFound { 44 } else { code.first_digit().max(3) };
         assert_eq!(http(code), expected, "{code}");
     }
 }

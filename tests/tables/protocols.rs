@@ -58,7 +58,7 @@ fn sip_has_two_codes_that_are_not_acceptable() {
     assert_eq!((here.as_u16(), anywhere.as_u16()), (406, 606));
     assert_eq!(here.description(), anywhere.description());
     assert_eq!(sip::Code::Accepted.description(), "Accepted (Deprecated)");
-    assert_eq!(sip::Code::CallTransactionDoesNotExist, 481);
+    assert_eq!(sip::Code::CallTransactionDoesNotExist.as_u16(), 481);
 }
 
 #[test]

@@ -12,6 +12,12 @@ enum Variants {
     FourDigits = 1000,
     /// A sum.
     Sum = 100 + 1,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ReplyCode)]
+enum Undescribed {
+    /// Fine.
+    Fine = 200,
     Undescribed = 220,
 }
 

@@ -1,4 +1,4 @@
-//! Each way in which an enum and its table do not agree.
+//! An enum whose table does not have its codes, or that is no table.
 
 use reply_codes::{ReplyCode, ftp};
 
@@ -10,55 +10,11 @@ enum Typo {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ReplyCode)]
-#[reply_code(table = "gaps.csv", exhaustive)]
-enum NotAll {
-    Marker = 110,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ReplyCode)]
-#[reply_code(table = "missing.csv")]
-enum NoTable {
-    Marker = 110,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ReplyCode)]
-#[reply_code(exhaustive)]
-enum OfNothing {
-    /// Marker.
-    Marker = 110,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ReplyCode)]
-#[reply_code(tables = "two.csv")]
-enum Option {
-    /// Marker.
-    Marker = 110,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ReplyCode)]
 #[reply_code(table = ftp::Code)]
 enum TypoForAnEnum {
     Marker = 110,
     Wait = 121,
     Never = 999,
-}
-
-mod table {
-    use reply_codes::ReplyCode;
-
-    #[derive(Clone, Copy, Debug, PartialEq, Eq, ReplyCode)]
-    #[reply_code(table = "gaps.csv", exhaustive)]
-    pub(super) enum Gaps {
-        Marker = 110,
-        Wait = 120,
-        Open = 125,
-    }
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ReplyCode)]
-#[reply_code(table = table::Gaps, exhaustive)]
-enum NotAllOfAnEnum {
-    Marker = 110,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ReplyCode)]
@@ -68,21 +24,9 @@ enum OfAModule {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ReplyCode)]
-#[reply_code(table = 110)]
-enum OfANumber {
+#[reply_code(table = "two.csv" { code = "code" })]
+enum WithSettings {
     Marker = 110,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ReplyCode)]
-#[reply_code(table = "registry.csv" { code = "Value", path = crate::registry })]
-enum Setting {
-    Ok = 200,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ReplyCode)]
-#[reply_code(table = "registry.csv" { code = "Number", description = "Description" })]
-enum Column {
-    Ok = 200,
 }
 
 fn main() {

@@ -27,5 +27,5 @@ reply_codes::reply_codes! {
 }
 
 fn main() {
-    assert_eq!(named::Code::NotAcceptableAnywhere, 606);
+    assert_eq!(named::Code::NotAcceptableAnywhere.as_u16(), 606);
 }

@@ -3,49 +3,55 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::markdown::{breakable, escaped, linked, paragraph};
-use crate::table::names::spaced;
+use super::markdown::{escaped, linked};
+use crate::table::key::{Key, Kind};
 use crate::table::{Row, Table};
 
-/// How to use the module, then everything that the table says, a section for each class, so that the
-/// page of the module is the list to look a code up in.
+/// How to use the module, then everything that the table says, so that the page of the module is the
+/// list to look a code up in.
 ///
 /// The lines stand before the module, as the caller's do, so its links begin with its name.
 pub(super) fn of_module(table: &Table, name: &str) -> TokenStream {
     let mut lines = use_of_module(table, name);
-    let code = format!("{name}::Code");
-    section(&mut lines, "Classes", &all(&table.classes), class_pattern, &format!("{name}::Class"));
-    let (groups, group) = (all(&table.groups), format!("{name}::Group"));
-    section(&mut lines, "Function groups", &groups, group_pattern, &group);
-    if table.classes.is_empty() {
-        section(&mut lines, "Codes", &all(&table.codes), code_pattern, &code);
+    lines.extend([String::new(), "# The table".to_owned(), String::new()]);
+    let usual = usual_reference(&table.codes);
+    if !usual.is_empty() {
+        lines.extend([
+            format!("As {} says, unless another is named.", linked(usual)),
+            String::new(),
+        ]);
     }
+    // It has two columns, so that it fits a phone, and the names are not in backticks, as rustdoc would
+    // break code in a table anywhere.
+    lines.extend(["| code | name and meaning |", "| --- | --- |"].map(str::to_owned));
+    let line = |kind: Kind, row: &Row| {
+        let Row { name: variant, description, reference, .. } = row;
+        let is_usual = reference == usual || reference.is_empty();
+        let reference = if is_usual { String::new() } else { format!(" ({})", linked(reference)) };
+        let (key, meaning) = (key(kind, row), escaped(description));
+        format!("| `{key}` | [{variant}]({name}::{kind:?}::{variant})<br>{meaning}{reference} |")
+    };
     for class in &table.classes {
-        let mut members = all(&table.codes);
-        members.retain(|code| in_class(code, class));
-        let heading = format!("{}: {}", class_pattern(class), spaced(&class.name));
-        section(&mut lines, &heading, &members, code_pattern, &code);
+        lines.push(line(Kind::Class, class));
+        let codes = table.codes.iter().filter(|code| in_class(code, class));
+        lines.extend(codes.map(|code| line(Kind::Code, code)));
     }
+    let codes = table.codes.iter().filter(|_| table.classes.is_empty());
+    lines.extend(codes.map(|code| line(Kind::Code, code)));
+    lines.extend(table.groups.iter().map(|group| line(Kind::Group, group)));
     doc_lines(lines.iter().map(String::as_str))
 }
 
-/// `5xx`, as a `match` has it and as it is searched for.
-pub(super) fn class_pattern(class: &Row) -> String {
-    format!("{}xx", class.number)
+/// The reference that more than half of the rows have; empty if there is none.
+fn usual_reference(rows: &[Row]) -> &str {
+    let share = |reference: &str| rows.iter().filter(|row| row.reference == reference).count();
+    let mut references = rows.iter().map(|row| row.reference.as_str());
+    references.find(|reference| 2 * share(reference) > rows.len()).unwrap_or_default()
 }
 
-/// `x3x`.
-pub(super) fn group_pattern(group: &Row) -> String {
-    format!("x{}x", group.number)
-}
-
-fn all(rows: &[Row]) -> Vec<&Row> {
-    rows.iter().collect()
-}
-
-/// `530`.
-fn code_pattern(code: &Row) -> String {
-    format!("{:03}", code.number)
+/// `5xx`, `x3x` or `530`: as a `match` has it and as it is searched for.
+pub(super) fn key(kind: Kind, row: &Row) -> String {
+    Key { kind, number: row.number }.to_string()
 }
 
 /// A line on each thing that the module has.
@@ -57,19 +63,20 @@ fn use_of_module(table: &Table, name: &str) -> Vec<String> {
              [`Code::from_ascii`]({name}::Code::from_ascii) and `str::parse` look a code up.",
             table.codes.len()
         ),
-        "- `RawCode`: any three digits, so that a code which is not listed is kept.".to_owned(),
+        format!(
+            "- [`RawCode`]({name}::RawCode): any three digits, so that a code which is not listed is kept."
+        ),
     ];
-    if !table.classes.is_empty() {
-        lines.push(format!(
-            "- [`Class`]({name}::Class): the outcome, given by the first digit. \
-             [`Class::of`]({name}::Class::of) takes codes that are not listed, too."
-        ));
-    }
-    if !table.groups.is_empty() {
-        lines.push(format!(
-            "- [`Group`]({name}::Group): the subject, given by the second digit. \
-             [`Group::of`]({name}::Group::of) takes codes that are not listed, too."
-        ));
+    for (rows, item, subject, digit) in [
+        (&table.classes, "Class", "the outcome", "first"),
+        (&table.groups, "Group", "the subject", "second"),
+    ] {
+        lines.extend(rows.first().map(|_| {
+            format!(
+                "- [`{item}`]({name}::{item}): {subject}, given by the {digit} digit. \
+                 [`{item}::of`]({name}::{item}::of) takes codes that are not listed, too."
+            )
+        }));
     }
     let middle = table.codes.get(table.codes.len() / 2).map_or([0; 3], Row::digits);
     let [class, group, last] = middle;
@@ -79,30 +86,6 @@ fn use_of_module(table: &Table, name: &str) -> Vec<String> {
          `{name}!(x{group}x)` or `{name}!({class}{group}{last})`. The compiler names what is left out."
     ));
     lines
-}
-
-/// A heading, and a table of the rows. It has two columns, so that it fits a phone, and the names are
-/// not in backticks, as rustdoc would break code in a table anywhere.
-fn section(
-    lines: &mut Vec<String>,
-    heading: &str,
-    rows: &[&Row],
-    pattern: fn(&Row) -> String,
-    item: &str,
-) {
-    if rows.is_empty() {
-        return;
-    }
-    lines.extend([String::new(), format!("# {heading}"), String::new()]);
-    lines.extend(["| code | name and meaning |", "| --- | --- |"].map(str::to_owned));
-    for row in rows {
-        let (pattern, name, label) = (pattern(row), &row.name, breakable(&row.name));
-        let mut meaning = escaped(&row.description);
-        if !row.reference.is_empty() {
-            meaning = format!("{meaning} ({})", linked(&row.reference));
-        }
-        lines.push(format!("| `{pattern}` | [{label}]({item}::{name})<br>{meaning} |"));
-    }
 }
 
 /// Number, description, class, group, reference and notes of a code.
@@ -118,15 +101,14 @@ pub(super) fn of_code(table: &Table, code: &Row) -> TokenStream {
 }
 
 /// Meaning, reference and notes of a class or a group.
-pub(super) fn of_category(row: &Row) -> TokenStream {
-    let summary = format!("`{}` {}", row.number, escaped(&row.description));
+pub(super) fn of_category(kind: Kind, row: &Row) -> TokenStream {
+    let summary = format!("`{}` {}", key(kind, row), escaped(&row.description));
     paragraphs(&[summary, linked(&row.reference), linked(&row.notes)])
 }
 
 fn paragraphs(texts: &[String; 3]) -> TokenStream {
-    let texts = texts.iter().filter(|text| !text.is_empty());
-    let paragraphs = texts.map(|text| paragraph(text)).collect::<Vec<_>>().join("\n\n");
-    doc_lines(paragraphs.split('\n'))
+    let texts = texts.iter().map(String::as_str).filter(|text| !text.is_empty());
+    doc_lines(texts.collect::<Vec<_>>().join("\n\n").split('\n'))
 }
 
 /// Lines as people write them after `///`, for those who read the expansion.

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use csv::StringRecord;
-use syn::{Attribute, Expr, ImplItem, Item, ItemMod, Lit, Meta, Visibility};
+use syn::{Attribute, Expr, Item, ItemMod, Lit, Meta};
 
 use super::module::module;
 use crate::syntax::reply_codes::Input;
@@ -26,12 +26,12 @@ fn codes() -> BTreeMap<String, StringRecord> {
     codes
 }
 
-/// The module of a table, as a crate sees it that reaches the runtime crate by this path.
-fn expansion(runtime: &str, table: &str) -> ItemMod {
-    let input: Input =
-        syn::parse_str(&format!("({runtime}) pub mod ftp = \"codes.csv\";")).unwrap();
+/// The module of a table.
+fn expansion(table: &str) -> ItemMod {
+    let input: Input = syn::parse_str("(crate) pub mod ftp = \"codes.csv\";").unwrap();
     let table = table::read(table.as_bytes(), &Settings::default());
-    let file: syn::File = syn::parse2(module(&input.runtime, &input.tables[0], &table)).unwrap();
+    let tokens = module(&input.runtime, &input.tables[0], &table);
+    let file: syn::File = syn::parse2(tokens).unwrap();
     let modules = file.items.into_iter().filter_map(|item| match item {
         Item::Mod(module) => Some(module),
         _ => None,
@@ -40,7 +40,7 @@ fn expansion(runtime: &str, table: &str) -> ItemMod {
 }
 
 fn shipped() -> ItemMod {
-    expansion("crate", TABLE)
+    expansion(TABLE)
 }
 
 fn only<T>(mut items: impl Iterator<Item = T>) -> T {
@@ -131,13 +131,13 @@ fn each_code_has_its_number_description_class_group_reference_and_notes() {
 }
 
 #[test]
-fn each_class_and_group_has_its_digit_description_reference_and_notes() {
+fn each_class_and_group_has_its_pattern_description_reference_and_notes() {
     let (classes, groups) = (variants(&shipped(), "Class"), variants(&shipped(), "Group"));
     assert_eq!((classes.len(), groups.len()), (6, 6));
     for (key, row) in rows().iter().filter(|(key, _)| key.contains('x')) {
         let documented = if key.ends_with("xx") { &classes } else { &groups };
         let text = shown(&documented[&row[1]]);
-        assert!(text.starts_with(key.trim_matches('x')), "{text}");
+        assert!(text.starts_with(key), "{text}");
         for part in [&row[2], &row[3], &row[4]] {
             assert!(text.contains(&words(part)), "{part} is not in {text}");
         }
@@ -152,32 +152,35 @@ fn the_module_lists_every_row_once() {
         let lines = list.lines().filter(|line| shown(line).starts_with(&start));
         let line = only(lines);
         assert!(line.contains(&format!("::{})", &row[1])), "{line}");
-        for part in [&row[1], &row[2], &row[3]] {
+        for part in [&row[1], &row[2]] {
             assert!(shown(line).contains(part), "{part} is not in {line}");
         }
     }
 }
 
 #[test]
-fn the_module_lists_the_codes_of_each_class_below_its_name() {
+fn the_module_lists_the_codes_of_each_class_below_it() {
     let list = documentation(&shipped().attrs);
-    for (class, name) in [
-        ("1xx", "positive preliminary"),
-        ("2xx", "positive completion"),
-        ("3xx", "positive intermediate"),
-        ("4xx", "transient negative completion"),
-        ("5xx", "permanent negative completion"),
-        ("6xx", "protected"),
-    ] {
-        let sections = list.split("\n # ").filter(|section| section.starts_with(class));
-        let section = only(sections);
-        assert!(section.lines().next().unwrap().contains(name), "{section}");
-        let listed = section.lines().map(shown).filter_map(|line| {
-            let (code, _) = line.strip_prefix("| ")?.split_once(" |")?;
-            code.starts_with(|digit: char| digit.is_ascii_digit()).then(|| code.to_owned())
-        });
-        let expected = codes().into_keys().filter(|code| code[..1] == class[..1]);
-        assert_eq!(listed.collect::<Vec<_>>(), expected.collect::<Vec<_>>());
+    let listed = list.lines().map(shown).filter_map(|line| {
+        let (key, _) = line.strip_prefix("| ")?.split_once(" |")?;
+        rows().contains_key(key).then(|| key.to_owned())
+    });
+    let mut expected: Vec<_> = rows().into_keys().collect();
+    // A class is before its codes, and the groups are last.
+    expected.sort_by_key(|key| (key.starts_with('x'), key[..1].to_owned(), !key.ends_with("xx")));
+    assert_eq!(listed.collect::<Vec<_>>(), expected);
+}
+
+#[test]
+fn a_reference_that_most_codes_share_is_said_once_above_the_table_and_others_in_their_rows() {
+    let list = documentation(&shipped().attrs);
+    let lines: Vec<_> = list.lines().map(shown).collect();
+    let usual = "RFC 959 §4.2.2";
+    only(lines.iter().filter(|line| line.contains(&format!("As {usual} says"))));
+    for (key, row) in rows() {
+        let start = format!("| {key} |");
+        let line = only(lines.iter().filter(|line| line.starts_with(&start)));
+        assert_eq!(line.contains(&row[3]), &row[3] != usual, "{line}");
     }
 }
 
@@ -188,7 +191,7 @@ fn the_module_speaks_of_classes_and_groups_only_if_there_are_any() {
         let mut table = format!("code,description\n{codes}");
         table += if has_classes { class } else { "" };
         table += if has_groups { group } else { "" };
-        let list = documentation(&expansion("crate", &table).attrs);
+        let list = documentation(&expansion(&table).attrs);
         assert_eq!(list.contains("[`Class::of`]"), has_classes, "{list}");
         assert_eq!(list.contains("[`Group::of`]"), has_groups, "{list}");
         assert_eq!(list.contains("(ftp::Class::Good)"), has_classes, "{list}");
@@ -198,74 +201,29 @@ fn the_module_speaks_of_classes_and_groups_only_if_there_are_any() {
 }
 
 #[test]
-fn a_class_or_a_group_without_codes_is_listed_and_has_no_section() {
+fn a_class_or_a_group_without_codes_is_listed() {
     let table = "code,description\n2xx,Good\n3xx,Later\nx0x,Plain\nx1x,Help\n200,Okay\n";
-    let list = documentation(&expansion("crate", table).attrs);
-    let headings: Vec<_> = list.lines().filter(|line| line.starts_with(" #")).collect();
-    assert_eq!(headings, [" # Classes", " # Function groups", " # 2xx: good"]);
+    let list = documentation(&expansion(table).attrs);
     assert!(list.contains("(ftp::Class::Later)") && list.contains("(ftp::Group::Help)"), "{list}");
+}
+
+#[test]
+fn the_enum_warns_of_a_name_that_hides_one_of_the_prelude_if_it_has_it() {
+    for (name, is_told) in [("Okay", false), ("Ok", true), ("None", true)] {
+        let module = expansion(&format!("code,name,description\n200,{name},Fine\n"));
+        let code = items(&module).iter().find_map(|item| match item {
+            Item::Enum(item) if item.ident == "Code" => Some(documentation(&item.attrs)),
+            _ => None,
+        });
+        assert_eq!(code.unwrap().contains("hides"), is_told, "{name}");
+    }
 }
 
 #[test]
 fn the_module_shows_a_pattern_that_its_table_has() {
     for (code, pattern) in [("200", "`ftp!(2xx)`"), ("042", "`ftp!(\"0xx\")`")] {
         let table = format!("code,description\n{code},Okay\n");
-        let list = documentation(&expansion("crate", &table).attrs);
+        let list = documentation(&expansion(&table).attrs);
         assert!(list.contains(pattern), "{list}");
     }
-}
-
-/// How many examples the documentation of an item has.
-fn examples(attributes: &[Attribute]) -> usize {
-    let examples = attributes.iter().filter(|attribute| match &attribute.meta {
-        Meta::NameValue(meta) => match &meta.value {
-            Expr::Macro(call) => call.mac.path.segments.last().unwrap().ident == "example",
-            _ => false,
-        },
-        _ => false,
-    });
-    examples.count()
-}
-
-/// How many examples each enum and each function has.
-fn examples_of_each(module: &ItemMod) -> Vec<(String, usize)> {
-    let mut found = Vec::new();
-    for item in items(module) {
-        match item {
-            Item::Enum(item) => found.push((item.ident.to_string(), examples(&item.attrs))),
-            Item::Impl(item) => found.extend(item.items.iter().filter_map(|item| match item {
-                ImplItem::Fn(method) if matches!(method.vis, Visibility::Public(_)) => {
-                    Some((method.sig.ident.to_string(), examples(&method.attrs)))
-                }
-                _ => None,
-            })),
-            _ => {}
-        }
-    }
-    assert!(found.len() > 15, "{found:?}");
-    found
-}
-
-/// The macros of the runtime crate that document what they make, by what they are called with.
-fn calls_with_examples(module: &ItemMod) -> usize {
-    let calls = items(module).iter().filter(|item| match item {
-        Item::Macro(item) => item.mac.tokens.to_string().ends_with("with examples"),
-        _ => false,
-    });
-    calls.count()
-}
-
-#[test]
-fn every_enum_and_function_of_the_table_that_ships_has_an_example() {
-    for (name, examples) in examples_of_each(&shipped()) {
-        assert_eq!(examples, 1, "{name}");
-    }
-    assert_eq!(calls_with_examples(&shipped()), 3);
-}
-
-#[test]
-fn no_other_table_has_the_examples_of_the_one_that_ships() {
-    let own = expansion("::reply_codes", TABLE);
-    assert!(examples_of_each(&own).iter().all(|(_, examples)| *examples == 0));
-    assert_eq!(calls_with_examples(&own), 0);
 }

@@ -4,11 +4,12 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::{Error, LitStr};
 
-use crate::table::Problem;
+use crate::table::{Problem, Table};
 
-/// `codes.csv:17: what is wrong`, at the path.
-pub(super) fn error(file: &LitStr, problem: &Problem) -> Error {
-    Error::new(file.span(), problem.in_file(&file.value()))
+/// `codes.csv:17: what is wrong`, at the path, for each problem.
+pub(super) fn errors(file: &LitStr, table: &Table) -> Vec<Error> {
+    let error = |problem: &Problem| Error::new(file.span(), problem.in_file(&file.value()));
+    table.problems.iter().map(error).collect()
 }
 
 /// Makes Cargo build again when the file changes. The folder stays out of the tokens, so that two

@@ -1,100 +1,93 @@
 //! The macro of a table, which has the name of the module: `ftp!(2xx)`.
 
-use proc_macro2::{Ident, Literal, TokenStream, TokenTree};
+use proc_macro2::{Ident, Literal, Span, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::ext::IdentExt;
 use syn::{Error, Path, Result, Visibility};
 
-use super::codes::Codes;
-use crate::syntax::pattern::Input;
+use crate::syntax::pattern::{Alternative, Input};
 use crate::syntax::reply_codes::TableItem;
-use crate::table::text::visible;
+use crate::table::Table;
 
 /// The codes that a pattern covers, as a pattern or an expression, or an error at the first
 /// alternative that covers none.
 pub(crate) fn covered(input: &Input) -> Result<TokenStream> {
     let mut covered = Vec::new();
-    for alternative in &input.alternatives {
+    for Alternative { pattern, text, span: at } in &input.alternatives {
+        // A single code has the caller's span, so that rustc warns if an arm before it hides it. The
+        // codes of a class have not: one of them may be matched before.
+        let span = if pattern.is_code() { *at } else { Span::call_site() };
         let before = covered.len();
-        let codes = input.codes.iter().filter(|code| alternative.pattern.covers(code.0));
-        covered.extend(codes.map(|code| &code.1));
+        for (_, variant) in input.codes.iter().filter(|(number, _)| pattern.covers(*number)) {
+            let (code, mut variant) = (&input.code, variant.clone());
+            variant.set_span(span);
+            covered.push(quote_spanned!(span=> <#code>::#variant));
+        }
         if covered.len() == before {
-            let message = format!("{} has no code `{}`", visible(&input.file), alternative.text);
-            return Err(Error::new(alternative.span, message));
+            let message = format!("`{}` has no code `{text}`", input.table);
+            return Err(Error::new(*at, message));
         }
     }
-    let code = &input.code;
-    // The tokens that this crate makes around the path are what keeps rustc from calling a class
-    // unreachable if one of its codes was matched before.
-    Ok(quote!(#(<#code>::#covered)|*))
+    Ok(quote!(#(#covered)|*))
 }
 
-pub(super) fn macro_rules(codes: &Codes, item: &TableItem) -> TokenStream {
-    let TableItem { visibility, name, file, .. } = item;
-    let module = module(item);
-    let hidden = hidden_name(item);
-    let runtime = at_call_site(codes.runtime.clone());
-    let numbers = codes.rows.iter().map(|row| Literal::u16_unsuffixed(row.number));
-    let variants = &codes.variants;
+pub(super) fn macro_rules(runtime: &TokenStream, table: &Table, item: &TableItem) -> TokenStream {
+    let TableItem { visibility, name, .. } = item;
+    let module = at_call_site(item.path.to_token_stream());
+    let hidden = hidden_name(&item.path);
+    let runtime = at_call_site(runtime.clone());
+    let codes = table.codes.iter().map(|row| {
+        let (number, variant) =
+            (Literal::u16_unsuffixed(row.number), format_ident!("{}", row.name));
+        quote!(#number #variant)
+    });
     // rustdoc does not know `mod@r#type`.
-    let unraw = name.unraw();
-    let documentation = [
-        format!(" The codes of the module [`{unraw}`](mod@{unraw}) that a pattern covers, for a `match`."),
-        String::new(),
-        " `2xx` is a class, `x3x` a function group, `55x` both, `550` a code; `|` joins several. Rust reads".to_owned(),
-        " `0xx` as a number in base 16, so that class is written in quotes, `\"0xx\"`. A single code is an".to_owned(),
-        " expression as well.".to_owned(),
-    ];
-    let example = codes.example(&[
-        "fn is_final(code: ftp::Code) -> bool {",
-        "    match code {",
-        "        ftp!(1xx | 3xx) => false,",
-        "        ftp!(2xx | 4xx | 5xx | 6xx) => true,",
-        "    }",
-        "}",
-        "assert!(is_final(ftp!(530)));",
-    ]);
+    let unraw = name.unraw().to_string();
+    let documentation = format!(
+        " The codes of the module [`{unraw}`](mod@{unraw}) that a pattern covers, for a `match`."
+    );
     let export = matches!(visibility, Visibility::Public(_)).then(|| quote!(#[macro_export]));
-    let conditions: Vec<_> = item.conditions().collect();
+    let attributes: Vec<_> = item.of_macro().collect();
+    // A path that is wrong is an error where it stands, not at each pattern.
+    let check = item.is_path_given.then(|| {
+        let (conditions, path) = (item.conditions(), &item.path);
+        quote! {
+            #(#conditions)*
+            #[allow(deprecated, unused_imports)]
+            const _: () = {
+                use #path::Code as _;
+            };
+        }
+    });
     quote! {
-        #(#conditions)*
-        #(#[doc = #documentation])*
-        #example
+        #(#attributes)*
+        #[doc = #documentation]
+        ///
+        /// `2xx` is a class, `x3x` a function group, `55x` both, `550` a code; `|` joins several. Rust
+        /// reads `0xx` as a number in base 16, so that class is written in quotes, `"0xx"`. A single code
+        /// is an expression as well.
         #export
         #[doc(hidden)]
         #[allow(unused_macros, reason = "a table may be used without its patterns")]
         macro_rules! #hidden {
             ($($pattern:tt)*) => {
                 #runtime::generated::pattern! {
-                    (#module::Code) #file [#(#numbers #variants)*] $($pattern)*
+                    (#module::Code) #unraw [#(#codes)*] $($pattern)*
                 }
             };
         }
-        #(#conditions)*
+        #(#attributes)*
         #[doc(inline)]
-        #[allow(unused_imports, reason = "a table may be used without its patterns")]
+        #[allow(deprecated, unused_imports, reason = "a table may be used without its patterns")]
         #visibility use #hidden as #name;
+        #check
     }
 }
 
-/// The path of the module, from wherever the macro is called.
-fn module(item: &TableItem) -> TokenStream {
-    // With the caller's span: `$crate` has to mean the caller's crate.
-    let at_the_root = || {
-        let name = &item.name;
-        quote_spanned!(name.span()=> crate::#name)
-    };
-    at_call_site(item.path.as_ref().map_or_else(at_the_root, ToTokens::to_token_stream))
-}
-
 /// Macros share one namespace in a crate, so the name has the whole path of the module in it.
-fn hidden_name(item: &TableItem) -> Ident {
-    let segments = |path: &Path| {
-        path.segments.iter().skip(1).map(|segment| segment.ident.unraw().to_string()).collect()
-    };
-    let at_the_root = || vec![item.name.unraw().to_string()];
-    let segments: Vec<_> = item.path.as_ref().map_or_else(at_the_root, segments);
-    format_ident!("__reply_codes_{}", segments.join("__"))
+fn hidden_name(path: &Path) -> Ident {
+    let segments = path.segments.iter().skip(1).map(|segment| segment.ident.unraw().to_string());
+    format_ident!("__reply_codes_{}", segments.collect::<Vec<_>>().join("__"))
 }
 
 /// `$crate` for a leading `crate`: a macro may be called from another crate.
@@ -112,7 +105,7 @@ mod tests {
 
     fn hidden_names(tables: &str) -> Vec<String> {
         let input: Input = syn::parse_str(&format!("(crate) {tables}")).unwrap();
-        input.tables.iter().map(|item| hidden_name(item).to_string()).collect()
+        input.tables.iter().map(|item| hidden_name(&item.path).to_string()).collect()
     }
 
     #[test]

@@ -1,10 +1,9 @@
 //! `name = value, …`: the lists in the block of a table and in the attributes of both derives.
 
-use proc_macro2::Span;
-use syn::ext::IdentExt;
+use proc_macro2::{Span, TokenTree};
 use syn::parse::{Parse, ParseStream};
 use syn::spanned::Spanned;
-use syn::{Attribute, Error, Ident, LitInt, Result, Token};
+use syn::{Attribute, Error, Result, Token};
 
 /// What is before the `=`: a word, or a number.
 pub(crate) struct Name {
@@ -12,41 +11,37 @@ pub(crate) struct Name {
     pub(crate) span: Span,
 }
 
-impl Name {
-    pub(crate) fn error(&self, message: impl std::fmt::Display) -> Error {
-        Error::new(self.span, message)
-    }
-}
-
 impl Parse for Name {
     fn parse(input: ParseStream) -> Result<Self> {
-        if input.peek(LitInt) {
-            let number: LitInt = input.parse()?;
-            return Ok(Self { text: number.to_string(), span: number.span() });
-        }
-        let word = input.call(Ident::parse_any)?;
-        Ok(Self { text: word.to_string(), span: word.span() })
+        let token: TokenTree = input.parse()?;
+        Ok(Self { text: token.to_string(), span: token.span() })
     }
 }
 
-/// Reads a list to its end; `item` reads what follows a name. A name that is repeated is an error.
+/// Reads a list to its end; `item` reads what follows a name. An item that is wrong or repeated is left
+/// out, and the first error is given at the end.
 pub(crate) fn read(
     input: ParseStream,
     item: &mut dyn FnMut(&Name, ParseStream) -> Result<()>,
 ) -> Result<()> {
-    let mut names: Vec<String> = Vec::new();
+    let (mut names, mut first_error) = (Vec::new(), None);
     while !input.is_empty() {
         let name: Name = input.parse()?;
-        if names.contains(&name.text) {
-            return Err(repeated(&name.text, name.span));
-        }
-        item(&name, input)?;
+        let read = if names.contains(&name.text) {
+            Err(repeated(&name.text, name.span))
+        } else {
+            item(&name, input)
+        };
         names.push(name.text);
-        if !input.is_empty() {
+        let is_right = read.map_err(|error| first_error.get_or_insert(error)).is_ok();
+        if is_right && !input.is_empty() {
             input.parse::<Token![,]>()?;
         }
+        while !is_right && !input.is_empty() && input.parse::<Option<Token![,]>>()?.is_none() {
+            input.parse::<TokenTree>()?;
+        }
     }
-    Ok(())
+    first_error.map_or(Ok(()), Err)
 }
 
 /// Reads the `= value` that follows a name.
@@ -60,15 +55,19 @@ pub(crate) fn attribute<'a>(
     attributes: &'a [Attribute],
     name: &str,
 ) -> Result<Option<&'a Attribute>> {
-    let mut found = None;
-    for attribute in attributes {
-        if attribute.path().is_ident(name) && found.replace(attribute).is_some() {
-            return Err(repeated(name, attribute.path().span()));
-        }
+    let mut found = attributes.iter().filter(|attribute| attribute.path().is_ident(name));
+    match (found.next(), found.next()) {
+        (_, Some(second)) => Err(repeated(name, second.path().span())),
+        (first, None) => Ok(first),
     }
-    Ok(found)
 }
 
 pub(crate) fn repeated(name: &str, span: Span) -> Error {
     Error::new(span, format_args!("`{name}` is repeated"))
+}
+
+/// Those that are right; the errors of the others are added to what is known to be wrong.
+pub(crate) fn right<T>(results: Vec<Result<T>>, errors: &mut Vec<Error>) -> Vec<T> {
+    let right = |result: Result<T>| result.map_err(|error| errors.push(error)).ok();
+    results.into_iter().filter_map(right).collect()
 }

@@ -10,8 +10,8 @@ use crate::table::key::Pattern;
 pub(crate) struct Input {
     /// The enum, by a path that is right at the caller's.
     pub(crate) code: TokenStream,
-    /// The table's file, for messages.
-    pub(crate) file: String,
+    /// The name of the table's module, for messages.
+    pub(crate) table: String,
     /// The number and the variant of each code.
     pub(crate) codes: Vec<(u16, Ident)>,
     pub(crate) alternatives: Vec<Alternative>,
@@ -30,7 +30,7 @@ impl Parse for Input {
         let (code, list);
         parenthesized!(code in input);
         let code = code.parse()?;
-        let file = input.parse::<LitStr>()?.value();
+        let table = input.parse::<LitStr>()?.value();
         bracketed!(list in input);
         let mut codes = Vec::new();
         while !list.is_empty() {
@@ -42,7 +42,7 @@ impl Parse for Input {
             input.parse::<Token![|]>()?;
             alternatives.push(input.parse()?);
         }
-        Ok(Self { code, file, codes, alternatives })
+        Ok(Self { code, table, codes, alternatives })
     }
 }
 
@@ -74,7 +74,7 @@ mod tests {
     use super::Input;
 
     fn message(patterns: &str) -> String {
-        let input = format!("(Code) \"codes.csv\" [110 RestartMarker] {patterns}");
+        let input = format!("(Code) \"ftp\" [110 RestartMarker] {patterns}");
         syn::parse_str::<Input>(&input).err().map(|error| error.to_string()).unwrap_or_default()
     }
 

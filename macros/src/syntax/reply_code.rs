@@ -1,53 +1,46 @@
 //! `#[derive(ReplyCode)]`: an enum of reply codes that is written by hand.
 
 use proc_macro2::Span;
-use syn::parse::{Parse, ParseStream, Parser};
+use syn::ext::IdentExt;
+use syn::parse::{Parse, ParseStream};
 use syn::spanned::Spanned;
-use syn::token::Brace;
 use syn::{
-    Attribute, Data, DeriveInput, Error, Expr, ExprLit, Fields, Ident, Lit, LitBool, LitStr, Path,
-    Result, Variant, braced,
+    Attribute, Data, DeriveInput, Error, Expr, Fields, Ident, Lit, LitBool, LitStr, Path, Result,
+    Variant,
 };
 
-use super::{list, settings};
-use crate::table::Settings;
+use super::list;
+use crate::table::names;
 
-/// The enum, and what its attribute says.
+/// The enum, and what its attributes say.
 pub(crate) struct Input {
     pub(crate) ident: Ident,
     pub(crate) options: Options,
     pub(crate) codes: Vec<Code>,
-    pub(crate) unlisted: Option<Unlisted>,
-    /// What is wrong with single variants. The enum is implemented without them, so that the code
-    /// which uses the others has no errors of its own.
+    /// The variant that keeps unlisted codes, and where the type of its field stands.
+    pub(crate) unlisted: Option<(Ident, Span)>,
+    /// What is wrong. The enum is implemented without it, so that the code which uses the enum has no
+    /// errors of its own.
     pub(crate) errors: Vec<Error>,
 }
 
 /// What `#[reply_code(…)]` says.
+#[derive(Default)]
 pub(crate) struct Options {
     pub(crate) table: Option<Table>,
     pub(crate) exhaustive: Option<Span>,
-    /// Whether `Display` is implemented, too.
-    pub(crate) display: bool,
+    /// `display = false`: another derive writes the enum.
+    pub(crate) display: Option<bool>,
     /// The path of the runtime crate, if it is renamed.
     pub(crate) runtime: Option<Path>,
 }
 
 /// What an enum is checked against.
 pub(crate) enum Table {
-    /// `"codes.csv"`, or with a block of settings after it.
-    File(LitStr, Settings),
+    /// `"codes.csv"`
+    File(LitStr),
     /// `ftp::Code`
     Enum(Path),
-}
-
-/// The variant that keeps unlisted codes.
-pub(crate) struct Unlisted {
-    pub(crate) ident: Ident,
-    /// The place of the type of its field.
-    pub(crate) span: Span,
-    /// The discriminant that rustc gives it, as far as it can be read here.
-    pub(crate) discriminant: u16,
 }
 
 /// A variant with its number.
@@ -58,188 +51,203 @@ pub(crate) struct Code {
     pub(crate) span: Span,
     /// The first line of its documentation; empty if it has none.
     pub(crate) first_line: String,
-}
-
-impl Options {
-    /// The file to read.
-    pub(crate) fn file(&self) -> Option<(&LitStr, &Settings)> {
-        match &self.table {
-            Some(Table::File(file, settings)) => Some((file, settings)),
-            Some(Table::Enum(_)) | None => None,
-        }
-    }
+    /// Whether the table does not have it, on purpose.
+    pub(crate) is_extra: bool,
 }
 
 impl Parse for Input {
     fn parse(input: ParseStream) -> Result<Self> {
         let DeriveInput { ident, attrs, generics, data, .. } = input.parse()?;
-        let options = list::attribute(&attrs, "reply_code")?
-            .map_or_else(|| Options::parse.parse_str(""), Attribute::parse_args)?;
-        let Data::Enum(data) = &data else {
+        let Data::Enum(data) = data else {
             return Err(Error::new(ident.span(), "reply codes are the variants of an enum"));
         };
         if !generics.params.is_empty() {
             return Err(Error::new(generics.span(), "an enum of reply codes has no generics"));
         }
-        let (mut unlisted, mut listed) = (None, Vec::new());
-        let mut discriminant = 0;
-        for variant in &data.variants {
-            if let Some(explicit) =
-                variant.discriminant.as_ref().and_then(|(_, value)| value_of(value))
-            {
-                discriminant = explicit;
-            }
-            if let Some(attribute) = list::attribute(&variant.attrs, "reply_code")? {
-                let other: Other = attribute.parse_args()?;
-                if unlisted.replace(self::unlisted(variant, discriminant)?).is_some() {
-                    return Err(list::repeated("other", other.span));
-                }
-            } else if matches!(variant.fields, Fields::Unit) {
-                listed.push(variant);
-            } else {
-                let message = "a reply code has no fields; mark the variant that keeps unlisted \
-                               codes: `#[reply_code(other)]`";
-                return Err(Error::new(variant.fields.span(), message));
-            }
-            discriminant = discriminant.wrapping_add(1);
+        let (mut options, mut errors) = (Options::default(), Vec::new());
+        errors.extend(options.read(&attrs).err());
+        let mut variants = Variants::new(&attrs);
+        errors.extend(data.variants.iter().filter_map(|variant| variants.read(variant).err()));
+        errors.extend(variants.remove_taken());
+        let Variants { mut codes, unlisted, is_broken, .. } = variants;
+        if options.table.is_none() && errors.is_empty() {
+            let extra = codes.iter().find(|code| code.is_extra).map(|code| code.span);
+            let misplaced = options.exhaustive.or(extra).into_iter();
+            let message = "this needs a `table = …` to check against";
+            errors.extend(misplaced.map(|span| Error::new(span, message)));
         }
-        if listed.is_empty() {
-            let message = "an enum of reply codes lists at least one code";
-            return Err(Error::new(ident.span(), message));
+        if codes.is_empty() && errors.is_empty() {
+            errors.push(Error::new(ident.span(), "an enum of reply codes lists at least one code"));
         }
-        let (mut codes, mut errors) = (Vec::new(), Vec::new());
-        for variant in listed {
-            match code(variant) {
-                Ok(code) => codes.push(code),
-                Err(error) => errors.push(error),
-            }
+        if is_broken {
+            codes.clear();
         }
+        let unlisted = unlisted.map(|(ident, span, _)| (ident, span));
         Ok(Self { ident, options, codes, unlisted, errors })
     }
 }
 
-impl Parse for Options {
-    fn parse(input: ParseStream) -> Result<Self> {
-        let mut options = Self { table: None, exhaustive: None, display: true, runtime: None };
-        list::read(input, &mut |name, input| {
-            match name.text.as_str() {
-                "table" => options.table = Some(list::value(input)?),
-                "exhaustive" => options.exhaustive = Some(name.span),
-                "display" => options.display = list::value::<LitBool>(input)?.value,
-                "crate" => options.runtime = Some(list::value(input)?),
-                _ => {
-                    let message = "expected `table = …`, `exhaustive`, `display = false` or \
-                                   `crate = path`";
-                    return Err(name.error(message));
+impl Options {
+    /// Reads the attribute of the enum, as far as it is right.
+    fn read(&mut self, attributes: &[Attribute]) -> Result<()> {
+        let Some(attribute) = list::attribute(attributes, "reply_code")? else { return Ok(()) };
+        attribute.parse_args_with(|input: ParseStream| {
+            list::read(input, &mut |name, input| {
+                match name.text.as_str() {
+                    "table" => self.table = Some(list::value(input)?),
+                    "exhaustive" => self.exhaustive = Some(name.span),
+                    "display" => self.display = Some(list::value::<LitBool>(input)?.value),
+                    "crate" => self.runtime = Some(list::value(input)?),
+                    _ => {
+                        let message = "expected `table = …`, `exhaustive`, `display = false` or \
+                                       `crate = path`";
+                        return Err(Error::new(name.span, message));
+                    }
                 }
-            }
-            Ok(())
-        })?;
-        match &options {
-            Self { exhaustive: Some(span), table: None, .. } => {
-                Err(Error::new(*span, "`exhaustive` needs a `table = …` to check against"))
-            }
-            _ => Ok(options),
-        }
+                Ok(())
+            })
+        })
     }
 }
 
 impl Parse for Table {
     fn parse(input: ParseStream) -> Result<Self> {
-        if !input.peek(LitStr) {
-            return input.call(Path::parse_mod_style).map(Self::Enum).map_err(|error| {
-                Error::new(
-                    error.span(),
-                    "expected a file, as in `\"codes.csv\"`, or the path of an enum",
-                )
-            });
+        if input.peek(LitStr) {
+            return input.parse().map(Self::File);
         }
-        let (file, mut settings) = (input.parse()?, Settings::default());
-        if input.peek(Brace) {
-            let block;
-            braced!(block in input);
-            list::read(&block, &mut |name, input| settings::read(name, input, &mut settings, ""))?;
-        }
-        Ok(Self::File(file, settings))
+        let message = "expected a file, as in `\"codes.csv\"`, or the path of an enum";
+        let path = input.call(Path::parse_mod_style);
+        path.map(Self::Enum).map_err(|error| Error::new(error.span(), message))
     }
 }
 
-/// `other`, in the attribute of a variant.
-struct Other {
-    span: Span,
+/// The variants of an enum, as they are read in the order in which they are written.
+struct Variants {
+    codes: Vec<Code>,
+    /// With the number that rustc gives it, if it can be read here.
+    unlisted: Option<(Ident, Span, Option<u16>)>,
+    /// The number that rustc gives to the next variant, if it has none of its own.
+    next: Option<u16>,
+    /// The largest number of a code that fits the enum.
+    largest: u16,
+    /// Whether a variant is such that nothing can be implemented.
+    is_broken: bool,
 }
 
-impl Parse for Other {
-    fn parse(input: ParseStream) -> Result<Self> {
-        match input.parse::<Ident>() {
-            Ok(word) if word == "other" => Ok(Self { span: word.span() }),
-            Ok(word) => Err(Error::new(word.span(), "expected `other`")),
-            Err(error) => Err(Error::new(error.span(), "expected `other`")),
+impl Variants {
+    fn new(attributes: &[Attribute]) -> Self {
+        let mut representations = attributes.iter().filter(|found| found.path().is_ident("repr"));
+        let representation = representations.find_map(|found| found.parse_args::<Ident>().ok());
+        let is_byte = representation.is_some_and(|representation| representation == "u8");
+        let largest = if is_byte { u16::from(u8::MAX) } else { 999 };
+        Self { codes: Vec::new(), unlisted: None, next: Some(0), largest, is_broken: false }
+    }
+
+    fn read(&mut self, variant: &Variant) -> Result<()> {
+        let Variant { ident, attrs, fields, discriminant } = variant;
+        let number = discriminant.as_ref().map_or(self.next, |(_, value)| value_of(value));
+        self.next = number.and_then(|number| number.checked_add(1));
+        let word = list::attribute(attrs, "reply_code")?.map(Attribute::parse_args::<Ident>);
+        let is_other = matches!(&word, Some(Ok(word)) if word == "other");
+        if is_other || !fields.is_empty() {
+            self.read_other(ident, fields, number)?;
+            return match word.transpose()? {
+                Some(_) if is_other => Ok(()),
+                Some(word) => Err(unknown(&word)),
+                None => {
+                    let message = "a reply code has no fields; mark the variant that keeps unlisted \
+                                   codes: `#[reply_code(other)]`";
+                    Err(Error::new(fields.span(), message))
+                }
+            };
         }
+        let is_extra = match word.transpose()? {
+            Some(word) if word != "extra" => return Err(unknown(&word)),
+            word => word.is_some(),
+        };
+        self.read_code(variant, number.filter(|_| discriminant.is_some()), is_extra)
+    }
+
+    /// Reads the variant that keeps unlisted codes.
+    fn read_other(&mut self, ident: &Ident, fields: &Fields, number: Option<u16>) -> Result<()> {
+        let (Fields::Unnamed(_), 1) = (fields, fields.len()) else {
+            self.is_broken = true;
+            let message = format!("write `{ident}(UnlistedCode)`, with one field");
+            return Err(Error::new(ident.span(), message));
+        };
+        for field in fields {
+            if let Some(attribute) = list::attribute(&field.attrs, "reply_code")? {
+                let message = "an attribute of the variant, not of its field";
+                return Err(Error::new_spanned(attribute, message));
+            }
+        }
+        if self.unlisted.is_some() {
+            return Err(list::repeated("other", ident.span()));
+        }
+        self.unlisted = Some((ident.clone(), fields.span(), number));
+        Ok(())
+    }
+
+    fn read_code(&mut self, variant: &Variant, number: Option<u16>, is_extra: bool) -> Result<()> {
+        let Variant { ident, attrs, discriminant, .. } = variant;
+        if let Some(problem) = names::problem(&ident.unraw().to_string()) {
+            self.is_broken = true;
+            let message = format!("`{ident}` cannot name a code: {problem}");
+            return Err(Error::new(ident.span(), message));
+        }
+        let span = discriminant.as_ref().map_or_else(|| ident.span(), |(_, value)| value.span());
+        let largest = self.largest;
+        let number = number.filter(|number| *number <= largest).ok_or_else(|| {
+            Error::new(span, format!("give `{ident}` a number of three digits, 000 to {largest}"))
+        })?;
+        let first_line = first_line(attrs);
+        self.codes.push(Code { ident: ident.clone(), number, span, first_line, is_extra });
+        Ok(())
+    }
+
+    /// Removes a code whose number rustc gives to the variant for other codes, which is an error.
+    fn remove_taken(&mut self) -> Option<Error> {
+        let (other, _, number) = self.unlisted.as_ref()?;
+        let index = self.codes.iter().position(|code| Some(code.number) == *number)?;
+        let Code { ident, number, .. } = self.codes.remove(index);
+        let message = format!(
+            "rustc gives `{other}` the number after the variant before it, {number:03}, which is that of \
+             `{ident}`: put `{other}` last, or write `= 1000` after it"
+        );
+        Some(Error::new(other.span(), message))
     }
 }
 
-fn unlisted(variant: &Variant, discriminant: u16) -> Result<Unlisted> {
-    let ident = &variant.ident;
-    match &variant.fields {
-        Fields::Unnamed(fields) if fields.unnamed.len() == 1 => {
-            Ok(Unlisted { ident: ident.clone(), span: fields.unnamed.span(), discriminant })
-        }
-        _ => {
-            let message =
-                format!("the variant for other codes has one field: `{ident}(UnlistedCode)`");
-            Err(Error::new(ident.span(), message))
-        }
-    }
+fn unknown(word: &Ident) -> Error {
+    Error::new(word.span(), "expected `other` or `extra`")
 }
 
-fn code(variant: &Variant) -> Result<Code> {
-    let (number, span) = number(variant)?;
-    Ok(Code { ident: variant.ident.clone(), number, span, first_line: first_line(&variant.attrs) })
-}
-
-/// The number of a variant, and its place.
-fn number(variant: &Variant) -> Result<(u16, Span)> {
-    let Some((_, discriminant)) = &variant.discriminant else {
-        let message =
-            format!("give the code of `{}`, three digits, as its discriminant", variant.ident);
-        return Err(Error::new(variant.ident.span(), message));
-    };
-    match value_of(discriminant) {
-        Some(number @ 0..=999) => Ok((number, discriminant.span())),
-        _ => Err(Error::new(
-            discriminant.span(),
-            "a reply code is a number of three digits, 000 to 999",
-        )),
-    }
-}
-
-/// The value of a literal.
+/// The number of a discriminant.
 fn value_of(discriminant: &Expr) -> Option<u16> {
-    match without_groups(discriminant) {
-        Expr::Lit(ExprLit { lit: Lit::Int(literal), .. }) => literal.base10_parse().ok(),
+    match literal(discriminant)? {
+        Lit::Int(number) => number.base10_parse().ok(),
         _ => None,
-    }
-}
-
-/// An expression as it was written: a macro that passes it on puts it into a group that nobody sees.
-fn without_groups(expression: &Expr) -> &Expr {
-    match expression {
-        Expr::Group(group) => without_groups(&group.expr),
-        other => other,
     }
 }
 
 /// The first line of the documentation, or nothing.
 fn first_line(attributes: &[Attribute]) -> String {
-    let documentation = attributes.iter().filter(|attribute| attribute.path().is_ident("doc"));
-    for attribute in documentation {
-        if let Ok(pair) = attribute.meta.require_name_value()
-            && let Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) = without_groups(&pair.value)
-            && let Some(line) = text.value().lines().map(str::trim).find(|line| !line.is_empty())
-        {
-            return line.to_owned();
-        }
+    let texts = attributes.iter().filter(|attribute| attribute.path().is_ident("doc"));
+    let texts = texts.filter_map(|attribute| attribute.meta.require_name_value().ok());
+    let text = |literal: &Lit| match literal {
+        Lit::Str(text) => text.value(),
+        _ => String::new(),
+    };
+    let text: Vec<_> = texts.filter_map(|pair| literal(&pair.value).map(text)).collect();
+    let mut lines = text.iter().flat_map(|text| text.lines()).map(str::trim);
+    lines.find(|line| !line.is_empty()).unwrap_or_default().to_owned()
+}
+
+fn literal(expression: &Expr) -> Option<&Lit> {
+    match expression {
+        // What a macro passes on is in a group that nobody sees.
+        Expr::Group(group) => literal(&group.expr),
+        Expr::Lit(expression) => Some(&expression.lit),
+        _ => None,
     }
-    String::new()
 }

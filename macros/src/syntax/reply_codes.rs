@@ -1,13 +1,13 @@
 //! Macro input (tokens) to what the caller asked for.
 
 use proc_macro2::TokenStream;
-use quote::quote;
 use syn::parse::{Parse, ParseStream};
 use syn::punctuated::Punctuated;
 use syn::spanned::Spanned;
 use syn::token::Brace;
 use syn::{
     Attribute, Error, Ident, LitStr, Meta, Path, Result, Token, Visibility, braced, parenthesized,
+    parse_quote_spanned,
 };
 
 use super::{list, settings};
@@ -22,25 +22,42 @@ pub(crate) struct Input {
 
 /// One `pub mod name = "table.csv";`, or with a block of settings for the semicolon.
 pub(crate) struct TableItem {
-    /// Documentation and the like, which go to the module.
+    /// Documentation, conditions, deprecation and lint levels, which go to the module.
     pub(crate) module_attributes: Vec<Attribute>,
-    /// `#[derive]` and `#[non_exhaustive]`, which go to `Code`.
+    /// All others, which go to `Code`.
     pub(crate) code_attributes: Vec<Attribute>,
     pub(crate) visibility: Visibility,
     pub(crate) name: Ident,
     pub(crate) file: LitStr,
     pub(crate) settings: Settings,
-    /// The path of the module in its crate; `None` at the root.
-    pub(crate) path: Option<Path>,
-    /// What cannot be derived for `Code`. The module is generated without it, so that the code which
-    /// uses the table has no errors of its own.
-    pub(crate) error: Option<Error>,
+    /// The path of the module in its crate, which begins with `crate`.
+    pub(crate) path: Path,
+    /// Whether the caller says so.
+    pub(crate) is_path_given: bool,
+    /// What is wrong with attributes and settings. The module is generated without them, so that the
+    /// code which uses the table has no errors of its own.
+    pub(crate) errors: Vec<Error>,
 }
 
 impl TableItem {
-    /// The `#[cfg]` attributes, which hold for everything that the table becomes.
+    /// The conditions, which hold for everything that the table becomes.
     pub(crate) fn conditions(&self) -> impl Iterator<Item = &Attribute> {
-        self.module_attributes.iter().filter(|attribute| attribute.path().is_ident("cfg"))
+        self.module_attributes_with(|meta| meta.path().is_ident("cfg"))
+    }
+
+    /// What holds for the macro of the table, too: conditions, deprecation and what hides it.
+    pub(crate) fn of_macro(&self) -> impl Iterator<Item = &Attribute> {
+        self.module_attributes_with(|meta| match meta {
+            Meta::List(list) if list.path.is_ident("doc") => list.tokens.to_string() == "hidden",
+            _ => ["cfg", "deprecated"].iter().any(|name| meta.path().is_ident(name)),
+        })
+    }
+
+    fn module_attributes_with(
+        &self,
+        is_meant: fn(&Meta) -> bool,
+    ) -> impl Iterator<Item = &Attribute> {
+        self.module_attributes.iter().filter(move |attribute| all_parts(&attribute.meta, is_meant))
     }
 }
 
@@ -63,35 +80,40 @@ impl Parse for Input {
 impl Parse for TableItem {
     fn parse(input: ParseStream) -> Result<Self> {
         let (mut code_attributes, mut module_attributes) = (Vec::new(), Vec::new());
-        let mut error = None;
-        for mut attribute in Attribute::parse_outer(input)? {
-            if attribute.path().is_ident("derive") {
-                error = error.or(remove_default(&mut attribute)?);
-                code_attributes.push(attribute);
-            } else if attribute.path().is_ident("non_exhaustive") {
+        let mut errors = Vec::new();
+        for attribute in Attribute::parse_outer(input)? {
+            if all_parts(&attribute.meta, is_of_module) {
+                module_attributes.push(attribute);
+            } else if all_parts(&attribute.meta, |part| !is_of_module(part)) {
                 code_attributes.push(attribute);
             } else {
-                module_attributes.push(attribute);
+                let message = "one part is for the module, another for its `Code`: write a \
+                               `cfg_attr` for each";
+                errors.push(Error::new_spanned(attribute, message));
             }
         }
         let visibility = input.parse()?;
         input.parse::<Token![mod]>()?;
-        let name = input.parse()?;
+        let name: Ident = input.parse()?;
         input.parse::<Token![=]>()?;
         let file = input.parse()?;
-        let (mut settings, mut path) = (Settings::default(), None);
+        // With the caller's span: `$crate` has to mean the caller's crate.
+        let mut path = parse_quote_spanned!(name.span()=> crate::#name);
+        let (mut settings, mut is_path_given) = (Settings::default(), false);
         if input.peek(Token![;]) {
             input.parse::<Token![;]>()?;
         } else if input.peek(Brace) {
             let block;
             braced!(block in input);
-            list::read(&block, &mut |name, input| {
+            let read = list::read(&block, &mut |name, input| {
                 if name.text == "path" {
-                    path = Some(path_from_the_root(input)?);
+                    path = path_from_the_root(input)?;
+                    is_path_given = true;
                     return Ok(());
                 }
                 settings::read(name, input, &mut settings, ", path")
-            })?;
+            });
+            errors.extend(read.err());
         } else {
             return Err(input.error("expected `;` or a block of settings"));
         }
@@ -103,25 +125,29 @@ impl Parse for TableItem {
             file,
             settings,
             path,
-            error,
+            is_path_given,
+            errors,
         })
     }
 }
 
-/// Removes `Default` from a `#[derive]`: a table cannot mark a variant as the default one, and what
-/// rustc says of that does not help.
-fn remove_default(derive: &mut Attribute) -> Result<Option<Error>> {
-    let traits = derive.parse_args_with(Punctuated::<Path, Token![,]>::parse_terminated)?;
-    let (default, others): (Vec<_>, Vec<_>) = traits
-        .iter()
-        .partition(|path| path.segments.last().is_some_and(|last| last.ident == "Default"));
-    if let Meta::List(list) = &mut derive.meta {
-        list.tokens = quote!(#(#others),*);
+/// Whether something holds for an attribute or, if it is a `cfg_attr`, for each attribute in it.
+fn all_parts(meta: &Meta, holds: fn(&Meta) -> bool) -> bool {
+    match meta {
+        Meta::List(list) if list.path.is_ident("cfg_attr") => {
+            let parts = list.parse_args_with(Punctuated::<Meta, Token![,]>::parse_terminated);
+            // What cannot be read is rustc's to report.
+            parts.is_ok_and(|parts| parts.iter().skip(1).all(|part| all_parts(part, holds)))
+        }
+        _ => holds(meta),
     }
-    Ok(default.first().map(|path| {
-        let message = "no code of a table is the default: implement `Default` for `Code` by hand";
-        Error::new_spanned(path, message)
-    }))
+}
+
+/// Whether an attribute says something of the module: all others are for `Code`.
+fn is_of_module(meta: &Meta) -> bool {
+    ["doc", "cfg", "deprecated", "allow", "expect", "warn", "deny", "forbid"]
+        .iter()
+        .any(|name| meta.path().is_ident(name))
 }
 
 fn path_from_the_root(input: ParseStream) -> Result<Path> {
@@ -135,32 +161,40 @@ fn path_from_the_root(input: ParseStream) -> Result<Path> {
 
 #[cfg(test)]
 mod tests {
-    use quote::ToTokens;
+    use super::{Input, TableItem};
 
-    use super::Input;
-
-    fn input(table: &str) -> Input {
-        syn::parse_str(&format!("(crate) {table}")).unwrap()
+    fn table(attributes: &str) -> TableItem {
+        let input = format!("(crate) {attributes} mod replies = \"t.csv\";");
+        let mut input: Input = syn::parse_str(&input).unwrap();
+        input.tables.remove(0)
     }
 
     #[test]
-    fn derives_go_to_the_code_and_documentation_to_the_module() {
-        let input = input(
-            "/// Replies.\n #[derive(Zeroize)] #[cfg(unix)] #[non_exhaustive] mod replies = \"t.csv\";",
+    fn what_describes_or_restricts_goes_to_the_module_and_all_else_to_the_code() {
+        let item = table(
+            "/// Replies.\n #[derive(Zeroize)] #[cfg(unix)] #[non_exhaustive] #[deprecated] \
+             #[serde(into = \"RawCode\")] #[expect(missing_docs)]",
         );
-        let item = &input.tables[0];
-        assert_eq!((item.code_attributes.len(), item.module_attributes.len()), (2, 2));
-        assert_eq!(item.conditions().count(), 1);
-        assert!(item.error.is_none());
+        assert_eq!((item.code_attributes.len(), item.module_attributes.len()), (3, 4));
+        assert_eq!((item.conditions().count(), item.of_macro().count()), (1, 2));
     }
 
     #[test]
-    fn default_is_the_only_trait_that_is_not_derived() {
-        let input =
-            input("#[derive(Zeroize, core::default::Default, Arbitrary)] mod a = \"t.csv\";");
-        let item = &input.tables[0];
-        let derive = item.code_attributes[0].to_token_stream().to_string();
-        assert_eq!(derive.replace(' ', ""), "#[derive(Zeroize,Arbitrary)]");
-        assert!(item.error.is_some());
+    fn a_condition_on_attributes_goes_where_they_go() {
+        let item = table(
+            "#[cfg_attr(unix, derive(Zeroize), non_exhaustive)] #[cfg_attr(unix, doc(hidden))] \
+             #[cfg_attr(unix, cfg_attr(windows, deprecated))]",
+        );
+        assert_eq!((item.code_attributes.len(), item.module_attributes.len()), (1, 2));
+        assert_eq!((item.conditions().count(), item.of_macro().count()), (0, 2));
+        assert!(item.errors.is_empty());
+    }
+
+    #[test]
+    fn a_condition_on_attributes_of_both_is_an_error() {
+        let item = table("#[cfg_attr(unix, derive(Zeroize), deprecated)]");
+        assert_eq!((item.code_attributes.len(), item.module_attributes.len()), (0, 0));
+        let [error] = &*item.errors else { panic!("one error") };
+        assert!(error.to_string().ends_with("write a `cfg_attr` for each"));
     }
 }

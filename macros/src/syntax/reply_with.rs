@@ -1,15 +1,13 @@
-//! `#[derive(ReplyWith)]`: errors, and the reply that each of them sends.
+//! `#[derive(ReplyWith)]`: errors, and the code that each of them is answered with.
 
-use proc_macro2::{Literal, Span, TokenStream};
-use quote::ToTokens;
-use syn::ext::IdentExt;
+use proc_macro2::Span;
 use syn::parse::{Parse, ParseStream};
 use syn::{
-    Attribute, Data, DeriveInput, Error, Field, Fields, Generics, Ident, LitInt, LitStr, Member,
-    Path, Result, Token, Type, parse_str,
+    Attribute, Data, DeriveInput, Error, Fields, Generics, Ident, Member, Path, Result, Token,
+    Type, Variant, parse_quote,
 };
 
-use super::list;
+use super::list::{self, Name};
 
 /// A struct or an enum of errors, and what its attributes say.
 pub(crate) struct Input {
@@ -19,243 +17,190 @@ pub(crate) struct Input {
     pub(crate) code: Path,
     /// The path of the runtime crate.
     pub(crate) runtime: Path,
-    /// Every variant, or the struct.
+    pub(crate) is_enum: bool,
+    /// Every variant, or the struct, but for those that are wrong.
     pub(crate) cases: Vec<Case>,
+    /// What is wrong. The trait is implemented all the same, so that the code which uses it has no
+    /// errors of its own.
+    pub(crate) errors: Vec<Error>,
 }
 
-/// A variant, or a struct, and its reply.
+/// A variant, or a struct, and its code.
 pub(crate) struct Case {
-    /// `None` for a struct.
-    pub(crate) variant: Option<Ident>,
-    pub(crate) code: Code,
-    pub(crate) text: Option<Literal>,
+    pub(crate) name: Ident,
+    pub(crate) answer: Answer,
+    /// Where an attribute says so.
+    pub(crate) span: Span,
+    /// The field that an answer asks; there is one if it does.
+    pub(crate) field: Option<Field>,
 }
 
-/// Where the code of a reply comes from.
-pub(crate) enum Code {
+/// Where a code comes from.
+pub(crate) enum Answer {
     /// `550`
-    Number(u16, Span),
-    /// `ftp::Code::FileUnavailable`
-    Path(TokenStream),
-    /// `transparent`: what the field replies with, code and text.
-    Transparent(Asked),
+    Number(u16),
+    /// `transparent`: the code of the field.
+    Transparent,
     /// `with = path`: what a function of the field returns.
-    With(TokenStream, Asked),
+    With(Path),
 }
 
 /// A field that says which code it is.
-pub(crate) struct Asked {
+pub(crate) struct Field {
     pub(crate) member: Member,
     pub(crate) ty: Type,
+}
+
+impl Parse for Input {
+    fn parse(input: ParseStream) -> Result<Self> {
+        let DeriveInput { ident, attrs, generics, data, .. } = input.parse()?;
+        let attribute = list::attribute(&attrs, "reply_with")?.ok_or_else(|| {
+            Error::new(ident.span(), "name the enum of codes: `#[reply_with(ftp::Code)]`")
+        })?;
+        let Target { code, runtime, said, default, mut errors } = attribute.parse_args()?;
+        let is_enum = matches!(data, Data::Enum(_));
+        let (misplaced, message) = if is_enum {
+            (
+                said.as_ref().map(|said| said.1),
+                "each variant says its own code; `default = …` is for the others",
+            )
+        } else {
+            (default.map(|default| default.1), "a struct has one code: leave out `default =`")
+        };
+        errors.extend(misplaced.map(|span| Error::new(span, message)));
+        // A code that is missing may be what is wrong in the attribute of the type.
+        let is_sound = errors.is_empty();
+        let cases = match data {
+            Data::Enum(data) => {
+                let variants = data.variants.into_iter();
+                variants.map(|variant| of_variant(variant, default, is_sound)).collect()
+            }
+            Data::Struct(data) => vec![case(ident.clone(), said, None, data.fields, is_sound)],
+            Data::Union(_) => {
+                return Err(Error::new(ident.span(), "`ReplyWith` is for a struct or an enum"));
+            }
+        };
+        let cases = list::right(cases, &mut errors).into_iter().flatten().collect();
+        let runtime = runtime.unwrap_or_else(|| parse_quote!(::reply_codes));
+        Ok(Self { ident, generics, code, runtime, is_enum, cases, errors })
+    }
 }
 
 /// `#[reply_with(ftp::Code, …)]` of a struct or an enum.
 struct Target {
     code: Path,
     runtime: Option<Path>,
-    /// What a struct replies with.
-    reply: Option<Reply>,
-    /// `default = 451`: what those variants of an enum reply with that do not say.
-    default: Option<Reply>,
-}
-
-/// `550, "No such file"`: the same for a variant, a struct and a default.
-struct Reply {
-    source: Source,
-    text: Option<Literal>,
-    span: Span,
-}
-
-enum Source {
-    Number(u16),
-    Path(TokenStream),
-    Transparent,
-    With(TokenStream),
-}
-
-impl Parse for Input {
-    fn parse(input: ParseStream) -> Result<Self> {
-        let DeriveInput { ident, attrs, generics, data, .. } = input.parse()?;
-        let target: Target = of_attribute(&attrs)?.ok_or_else(|| {
-            Error::new(ident.span(), "name the enum of codes: `#[reply_with(ftp::Code)]`")
-        })?;
-        let cases = match data {
-            Data::Enum(data) => {
-                if let Some(Reply { span, .. }) = target.reply {
-                    let message =
-                        "each variant says its own reply; `default = …` is for the others";
-                    return Err(Error::new(span, message));
-                }
-                let cases = data.variants.into_iter().map(|variant| {
-                    let own: Option<Reply> = of_attribute(&variant.attrs)?;
-                    let reply = own.as_ref().or(target.default.as_ref());
-                    case(&variant.ident, variant.fields, reply, "550")
-                        .map(|case| Case { variant: Some(variant.ident), ..case })
-                });
-                all(cases)?
-            }
-            Data::Struct(data) => {
-                if let Some(Reply { span, .. }) = target.default {
-                    return Err(Error::new(span, "a struct has one reply: leave out `default =`"));
-                }
-                vec![case(&ident, data.fields, target.reply.as_ref(), "ftp::Code, 550")?]
-            }
-            Data::Union(_) => {
-                return Err(Error::new(ident.span(), "`ReplyWith` is for a struct or an enum"));
-            }
-        };
-        let runtime = target.runtime.map_or_else(|| parse_str("::reply_codes"), Ok)?;
-        Ok(Self { ident, generics, code: target.code, runtime, cases })
-    }
+    /// The code of a struct.
+    said: Option<(Answer, Span)>,
+    /// `default = 451`: the code of those variants of an enum that say none.
+    default: Option<(u16, Span)>,
+    errors: Vec<Error>,
 }
 
 impl Parse for Target {
     fn parse(input: ParseStream) -> Result<Self> {
-        if !starts_a_path(input) {
-            return Err(input.error("expected the enum of codes first, such as `ftp::Code`"));
-        }
-        let code = input.call(Path::parse_mod_style)?;
-        let mut target = Self { code, runtime: None, reply: None, default: None };
-        while !input.is_empty() {
+        let code = input.call(Path::parse_mod_style).map_err(|error| {
+            Error::new(error.span(), "expected the enum of codes first, such as `ftp::Code`")
+        })?;
+        if !input.is_empty() {
             input.parse::<Token![,]>()?;
-            if input.is_empty() {
-                break;
-            }
-            let span = input.span();
-            let (name, is_repeated) = if is_named("crate", input) {
-                ("crate", target.runtime.replace(named(input)?).is_some())
-            } else if is_named("default", input) {
-                ("default", target.default.replace(default(input)?).is_some())
-            } else if input.peek2(Token![=]) && !is_named("with", input) {
-                return Err(input.error("expected a reply, `default = …` or `crate = path`"));
-            } else {
-                ("reply", target.reply.replace(input.parse()?).is_some())
-            };
-            if is_repeated {
-                return Err(list::repeated(name, span));
-            }
         }
-        Ok(target)
-    }
-}
-
-impl Parse for Reply {
-    fn parse(input: ParseStream) -> Result<Self> {
-        let span = input.span();
-        let source = if input.peek(LitInt) {
-            Source::Number(input.parse::<LitInt>()?.base10_parse()?)
-        } else if is_named("with", input) {
-            Source::With(named::<Path>(input)?.into_token_stream())
-        } else if starts_a_path(input) {
-            let path = input.call(Path::parse_mod_style)?;
-            if path.is_ident("transparent") {
-                Source::Transparent
-            } else {
-                Source::Path(path.into_token_stream())
+        let (mut runtime, mut said, mut default) = (None, None, None);
+        let read = list::read(input, &mut |name, input| {
+            match name.text.as_str() {
+                "crate" => runtime = Some(list::value(input)?),
+                "default" => default = Some(number(&list::value(input)?, "")?),
+                _ => {
+                    let others = ", `with = path`, `default = 451` or `crate = path`";
+                    said = Some(answer(name, input, others)?);
+                }
             }
-        } else {
-            return Err(input.error(
-                "expected a number such as `550`, the path of a code, `transparent` or `with = path`",
-            ));
-        };
-        let text = text(input)?;
-        match (&source, &text) {
-            (Source::Transparent, Some(text)) => {
-                Err(Error::new(text.span(), "`transparent` takes the text from the field, too"))
-            }
-            _ => Ok(Self { source, text, span }),
-        }
+            Ok(())
+        });
+        Ok(Self { code, runtime, said, default, errors: read.err().into_iter().collect() })
     }
 }
 
-fn of_attribute<T: Parse>(attributes: &[Attribute]) -> Result<Option<T>> {
-    list::attribute(attributes, "reply_with")?.map(Attribute::parse_args).transpose()
-}
-
-fn starts_a_path(input: ParseStream) -> bool {
-    input.peek(Ident::peek_any) || input.peek(Token![::])
-}
-
-/// Whether `name =` is next.
-fn is_named(name: &str, input: ParseStream) -> bool {
-    input.peek2(Token![=]) && input.fork().call(Ident::parse_any).is_ok_and(|next| next == name)
-}
-
-/// Reads `name = value`.
-fn named<T: Parse>(input: ParseStream) -> Result<T> {
-    input.call(Ident::parse_any)?;
-    list::value(input)
-}
-
-/// Reads the text that follows a code, if anything follows it but `name = value`.
-fn text(input: ParseStream) -> Result<Option<Literal>> {
-    let ahead = input.fork();
-    if ahead.parse::<Token![,]>().is_err() || ahead.is_empty() || ahead.peek2(Token![=]) {
-        return Ok(None);
-    }
-    input.parse::<Token![,]>()?;
-    Ok(Some(input.parse::<LitStr>()?.token()))
-}
-
-fn default(input: ParseStream) -> Result<Reply> {
-    let reply: Reply = named(input)?;
-    match reply.source {
-        Source::Transparent | Source::With(_) => Err(Error::new(
-            reply.span,
-            "the default is a number or a path: not every variant has a field",
-        )),
-        Source::Number(_) | Source::Path(_) => Ok(reply),
-    }
-}
-
-/// What a variant or a struct replies with. The example is of its attribute.
-fn case(name: &Ident, fields: Fields, reply: Option<&Reply>, example: &str) -> Result<Case> {
-    let Reply { source, text, span } = reply.ok_or_else(|| {
-        let message = format!("say what `{name}` replies with, such as `#[reply_with({example})]`");
-        Error::new(name.span(), message)
-    })?;
-    let code = match source {
-        Source::Number(number) => Code::Number(*number, *span),
-        Source::Path(path) => Code::Path(path.clone()),
-        Source::Transparent => Code::Transparent(asked(fields, "transparent", *span)?),
-        Source::With(path) => Code::With(path.clone(), asked(fields, "with", *span)?),
+fn answer(name: &Name, input: ParseStream, others: &str) -> Result<(Answer, Span)> {
+    let answer = match name.text.as_str() {
+        "transparent" => Answer::Transparent,
+        "with" => Answer::With(list::value(input)?),
+        _ => Answer::Number(number(name, others)?.0),
     };
-    Ok(Case { variant: None, code, text: text.clone() })
+    Ok((answer, name.span))
 }
 
-/// The field to ask: the only one, or the source of the error, as errors have it.
-fn asked(fields: Fields, word: &str, span: Span) -> Result<Asked> {
-    if fields.is_empty() {
-        let message = format!("`{word}` asks a field, and there is none");
-        return Err(Error::new(span, message));
-    }
-    let is_only = fields.len() == 1;
-    let members: Vec<_> = fields.members().collect();
-    let mut fields = members.into_iter().zip(fields);
-    let source = fields.find(|(_, field)| is_only || is_source(field));
-    source.map(|(member, field)| Asked { member, ty: field.ty }).ok_or_else(|| {
-        let message = format!("`{word}` asks the only field, or the one named or marked `source`");
-        Error::new(span, message)
+fn number(name: &Name, others: &str) -> Result<(u16, Span)> {
+    let number = name.text.parse().ok().filter(|number| *number <= 999);
+    let message = format!("expected a code such as `550`{others}");
+    Ok((number.ok_or_else(|| Error::new(name.span, message))?, name.span))
+}
+
+/// What the attribute of a variant or of a field says.
+fn said(attributes: &[Attribute]) -> Result<Option<(Answer, Span)>> {
+    let Some(attribute) = list::attribute(attributes, "reply_with")? else { return Ok(None) };
+    attribute.parse_args_with(|input: ParseStream| {
+        let answer = answer(&input.parse()?, input, ", `transparent` or `with = path`")?;
+        if input.is_empty() {
+            Ok(Some(answer))
+        } else {
+            Err(input.error("expected the code alone"))
+        }
     })
 }
 
-/// Whether the field is named `source`, or marked as one for another derive, as by `#[from]`.
-fn is_source(field: &Field) -> bool {
-    let is_marked = |attribute: &Attribute| {
-        ["source", "from"].iter().any(|mark| attribute.path().is_ident(mark))
-    };
-    field.attrs.iter().any(is_marked) || field.ident.as_ref().is_some_and(|name| name == "source")
+fn of_variant(
+    variant: Variant,
+    default: Option<(u16, Span)>,
+    is_sound: bool,
+) -> Result<Option<Case>> {
+    case(variant.ident, said(&variant.attrs)?, default, variant.fields, is_sound)
 }
 
-/// Every item, or every error.
-fn all<T>(items: impl Iterator<Item = Result<T>>) -> Result<Vec<T>> {
-    let (mut found, mut errors) = (Vec::new(), None::<Error>);
-    for item in items {
-        match (item, &mut errors) {
-            (Ok(item), _) => found.push(item),
-            (Err(error), Some(errors)) => errors.combine(error),
-            (Err(error), None) => errors = Some(error),
+/// A variant or a struct, with its own code, that of the field which is marked, or the default. To have
+/// none of them is an error if the attribute of the type is sound.
+fn case(
+    name: Ident,
+    own: Option<(Answer, Span)>,
+    default: Option<(u16, Span)>,
+    fields: Fields,
+    is_sound: bool,
+) -> Result<Option<Case>> {
+    let (field, mark) = asked(fields)?;
+    let marked = mark.map(|span| (Answer::Transparent, span));
+    let default = default.map(|(number, span)| (Answer::Number(number), span));
+    let Some((answer, span)) = own.or(marked).or(default) else {
+        let message = format!("say the code of `{name}`, such as 550, in `#[reply_with(…)]`");
+        return if is_sound { Err(Error::new(name.span(), message)) } else { Ok(None) };
+    };
+    match (&answer, &field, mark) {
+        (Answer::Number(_), _, Some(mark)) => {
+            Err(Error::new(mark, format!("`{name}` has a code of its own, so no field is asked")))
         }
+        (Answer::Transparent | Answer::With(_), None, _) => {
+            let message =
+                "this asks the only field, or the one marked `#[reply_with(transparent)]`";
+            Err(Error::new(span, message))
+        }
+        _ => Ok(Some(Case { name, answer, span, field })),
     }
-    errors.map_or(Ok(found), Err)
+}
+
+/// The field to ask, which is the only one or the one that is marked `#[reply_with(transparent)]`, and
+/// the place of the mark.
+fn asked(fields: Fields) -> Result<(Option<Field>, Option<Span>)> {
+    let (is_only, members) = (fields.len() == 1, fields.members().collect::<Vec<_>>());
+    let (mut asked, mut mark) = (None, None);
+    for (member, field) in members.into_iter().zip(fields) {
+        match said(&field.attrs)? {
+            None if !is_only => continue,
+            None => {}
+            Some((Answer::Transparent, span)) if mark.is_none() => mark = Some(span),
+            Some((_, span)) => {
+                return Err(Error::new(span, "one field is marked, and by `transparent` alone"));
+            }
+        }
+        asked = Some(Field { member, ty: field.ty });
+    }
+    Ok((asked, mark))
 }

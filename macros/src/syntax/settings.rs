@@ -2,9 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use proc_macro2::Span;
-use syn::parse::{Parse, ParseBuffer, ParseStream};
-use syn::{Error, LitInt, LitStr, Result, Token, braced, bracketed};
+use syn::parse::{ParseBuffer, ParseStream};
+use syn::{Error, LitStr, Result, Token, braced, bracketed};
 
 use super::list::{self, Name};
 use crate::table::key::{Key, Kind};
@@ -25,51 +24,47 @@ pub(crate) fn read(
         }
     }
     match name.text.as_str() {
-        "skip" => settings.skip = list::value::<Texts>(input)?.0,
+        "skip" => settings.skip = texts(input)?,
         "names" => named(input, Kind::Code, &mut settings.names)?,
         "classes" => named(input, Kind::Class, &mut settings.declared)?,
         "groups" => named(input, Kind::Group, &mut settings.declared)?,
         "rows" => described(input, &mut settings.rows)?,
         unknown => {
-            return Err(name.error(format_args!(
-                "unknown setting `{unknown}`; the settings are {}, skip, names, classes, groups, \
+            return Err(Error::new(
+                name.span,
+                format_args!(
+                    "unknown setting `{unknown}`; the settings are {}, skip, names, classes, groups, \
                  rows{others}",
-                COLUMNS.join(", ")
-            )));
+                    COLUMNS.join(", ")
+                ),
+            ));
         }
     }
     Ok(())
 }
 
-/// `["Unassigned", "(Unused)"]`
-struct Texts(Vec<String>);
-
-impl Parse for Texts {
-    fn parse(input: ParseStream) -> Result<Self> {
-        let list;
-        bracketed!(list in input);
-        let texts = list.parse_terminated(ParseBuffer::parse::<LitStr>, Token![,])?;
-        Ok(Self(texts.iter().map(LitStr::value).collect()))
-    }
+/// `= ["Unassigned", "(Unused)"]`
+fn texts(input: ParseStream) -> Result<Vec<String>> {
+    let list;
+    input.parse::<Token![=]>()?;
+    bracketed!(list in input);
+    let texts = list.parse_terminated(ParseBuffer::parse::<LitStr>, Token![,])?;
+    Ok(texts.iter().map(LitStr::value).collect())
 }
 
 /// `= { TryAgain = 450 }`: names as the enum has them.
 fn named(input: ParseStream, kind: Kind, names: &mut BTreeMap<Key, String>) -> Result<()> {
     read_block(input, &mut |name, input| {
-        let number: LitInt = list::value(input)?;
-        insert(names, kind, &number.to_string(), number.span(), name.text.clone())
+        let number: Name = list::value(input)?;
+        insert(names, kind, &number, name.text.clone())
     })
 }
 
 /// `= { 418 = "I'm a teapot" }`
 fn described(input: ParseStream, rows: &mut BTreeMap<Key, String>) -> Result<()> {
     read_block(input, &mut |number, input| {
-        let literal: LitStr = list::value(input)?;
-        let description = literal.value().trim().to_owned();
-        if description.is_empty() {
-            return Err(Error::new(literal.span(), "the description is empty"));
-        }
-        insert(rows, Kind::Code, &number.text, number.span, description)
+        let description: LitStr = list::value(input)?;
+        insert(rows, Kind::Code, number, description.value().trim().to_owned())
     })
 }
 
@@ -86,20 +81,18 @@ fn read_block(
 fn insert(
     texts: &mut BTreeMap<Key, String>,
     kind: Kind,
-    digits: &str,
-    span: Span,
+    number: &Name,
     text: String,
 ) -> Result<()> {
     let (largest, message) = match kind {
         Kind::Code => (999, "a code is a number of three digits"),
         Kind::Class | Kind::Group => (9, "the number of a class or a group is one digit"),
     };
-    let number = digits.parse().ok().filter(|number| *number <= largest);
-    let number = number.ok_or_else(|| Error::new(span, message))?;
-    match texts.insert(Key { kind, number }, text) {
-        Some(_) => Err(list::repeated(digits, span)),
-        None => Ok(()),
-    }
+    let key = number.text.parse().ok().filter(|number| *number <= largest);
+    let key = key.map(|number| Key { kind, number });
+    let key = key.ok_or_else(|| Error::new(number.span, message))?;
+    let earlier = texts.insert(key, text);
+    earlier.map_or(Ok(()), |_| Err(list::repeated(&number.text, number.span)))
 }
 
 #[cfg(test)]
@@ -162,11 +155,5 @@ mod tests {
         {
             assert_eq!(settings(tokens).err().as_deref(), Some("`045` is repeated"), "{tokens}");
         }
-    }
-
-    #[test]
-    fn a_description_is_not_empty() {
-        let message = settings("rows = { 104 = \" \" }").err();
-        assert_eq!(message.as_deref(), Some("the description is empty"));
     }
 }

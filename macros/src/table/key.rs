@@ -25,6 +25,11 @@ impl Pattern {
         is_form.then_some(Self(digits))
     }
 
+    /// Whether it is a single code.
+    pub(crate) fn is_code(self) -> bool {
+        self.0.iter().all(Option::is_some)
+    }
+
     pub(crate) fn covers(self, number: u16) -> bool {
         let mut digits = self.0.into_iter().zip(digits(number));
         digits.all(|(wanted, digit)| wanted.is_none_or(|wanted| wanted == digit))

@@ -1,7 +1,5 @@
 //! Names of variants and methods.
 
-use super::text::is_visible;
-
 /// The most characters of a name that is made from a description.
 pub(crate) const LONGEST: usize = 64;
 
@@ -39,7 +37,7 @@ pub(crate) fn problem(name: &str) -> Option<&'static str> {
     } else if name.starts_with(char::is_lowercase) {
         Some("it begins with a small letter, as the functions of the enum do; write a capital")
     } else if ["ALL", "COUNT"].contains(&name) {
-        Some("every enum of a table has a constant of this name")
+        Some("every enum of codes has a constant of this name")
     } else {
         None
     }
@@ -47,12 +45,13 @@ pub(crate) fn problem(name: &str) -> Option<&'static str> {
 
 /// Whether `name` is a Rust identifier: no keyword, no digit first.
 pub(crate) fn is_identifier(name: &str) -> bool {
-    // Of some texts, such as `1e`, the lexer of the compiler reports errors of its own.
+    // Of some texts, such as `1e`, the lexer of the compiler reports errors of its own. Joiners and
+    // variation selectors may be part of an identifier, but nobody sees them.
+    let is_unseen =
+        |character: char| matches!(character, '\u{200C}' | '\u{200D}' | '\u{FE00}'..='\u{FE0F}');
     let is_word = |character: char| match character {
-        '_' => true,
-        _ if character.is_ascii() => character.is_ascii_alphanumeric(),
-        // Joiners and the like may be part of an identifier, but nobody sees them.
-        _ => is_visible(character),
+        _ if character.is_ascii() => character == '_' || character.is_ascii_alphanumeric(),
+        _ => !character.is_whitespace() && !is_unseen(character),
     };
     !name.starts_with(|first: char| first.is_ascii_digit())
         && name.chars().all(is_word)

@@ -1,116 +1,240 @@
-//! The enum of the codes of a table: its lookups and texts by number, and how it is written.
+//! The enum of the codes: every method and trait that follows from its numbers, its texts and its
+//! lookup, for an enum that a table or a person has written.
+
+use core::fmt;
+
+use crate::raw_code;
+use crate::{InvalidCode, RawCode};
 
 /// Everything of an enum of codes that does not depend on its table, but for `Display`.
 ///
-/// `code!(Code with examples)` adds examples to the documentation. They are those of the table that
-/// comes with this crate: those of another table would run as that crate's tests.
+/// `code!(Code)` is for an enum whose every variant is a code: it has `from_u16`. `code!(Code keeps
+/// Unlisted)` is for one that keeps unlisted codes: it has `from_raw` and `as_u16`.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __code {
     ($code:ident) => {
-        $crate::__code!($code, any());
-    };
-    ($code:ident with examples) => {
-        $crate::__code!($code, all());
-    };
-    ($code:ident, $examples:meta) => {
         impl $code {
             /// The number of the code, 0 to 999.
-            #[cfg_attr($examples, doc = $crate::__example!(
-                "assert_eq!(ftp::Code::NeedPassword.as_u16(), 331);"
-            ))]
             #[inline]
             #[must_use]
-            pub const fn as_u16(self) -> ::core::primitive::u16 {
-                self as ::core::primitive::u16
-            }
-
-            /// The code as a `RawCode`, the type of any three digits.
-            #[cfg_attr($examples, doc = $crate::__example!(
-                "assert_eq!(ftp::Code::NeedPassword.raw().to_ascii(), *b\"331\");"
-            ))]
-            #[inline]
-            #[must_use]
-            pub const fn raw(self) -> $crate::RawCode {
-                $crate::generated::raw(self.as_u16())
+            pub const fn as_u16(self) -> u16 {
+                self as u16
             }
 
             /// The code with these three digits, or `None` if the table does not list it.
-            #[cfg_attr($examples, doc = $crate::__example!(
-                                        "let code = ftp::Code::NeedPassword;"
-                                        "assert_eq!(ftp::Code::from_raw(code.raw()), Some(code));"
-                                    ))]
             #[inline]
             #[must_use]
-            pub const fn from_raw(raw: $crate::RawCode) -> ::core::option::Option<Self> {
+            pub const fn from_raw(raw: $crate::RawCode) -> Option<Self> {
                 Self::from_u16(raw.as_u16())
             }
 
             /// The three digits as text.
-            #[cfg_attr($examples, doc = $crate::__example!(
-                "assert_eq!(ftp::Code::NeedPassword.as_str(), \"331\");"
-            ))]
             #[must_use]
-            pub const fn as_str(self) -> &'static ::core::primitive::str {
-                static DIGITS: [[::core::primitive::u8; 3]; SLOTS] = {
-                    // The digits of a free slot are never looked at, but have to be ASCII.
-                    let mut digits = [*b"000"; SLOTS];
-                    let mut index = 0;
-                    while index < $code::COUNT {
-                        let code = $code::ALL[index];
-                        digits[slot(code.as_u16())] = code.raw().to_ascii();
-                        index += 1;
-                    }
-                    digits
-                };
-                $crate::__digits_of_slot!(DIGITS, slot(self.as_u16()))
-            }
-
-            /// The place of the code in [`ALL`](Self::ALL), below [`COUNT`](Self::COUNT): for counters
-            /// in an array.
-            #[cfg_attr($examples, doc = $crate::__example!(
-                                        "let mut seen = [0_u32; ftp::Code::COUNT];"
-                                        "seen[ftp::Code::NotLoggedIn.index()] += 1;"
-                                    ))]
-            #[inline]
-            #[must_use]
-            pub const fn index(self) -> ::core::primitive::usize {
-                $crate::__index!(self as $code)
+            pub const fn as_str(self) -> &'static str {
+                const DIGITS: &[[u8; 3]; $code::COUNT] =
+                    &$crate::__by_index!($code, [0; 3], __code => $code::raw(__code).to_ascii());
+                const JOINED: &str =
+                    $crate::generated::utf8(DIGITS.as_flattened());
+                let __start = 3 * Self::index(self);
+                $crate::generated::part(JOINED, __start, __start + 3)
             }
         }
 
-        #[automatically_derived]
-        impl ::core::convert::TryFrom<$crate::RawCode> for $code {
+        $crate::__code!(@try_from $code, $crate::RawCode);
+        $crate::__code!(@every $code);
+    };
+    ($code:ident keeps $other:ident) => {
+        impl $code {
+            /// The code with this number, listed or not; `None` above 999.
+            #[inline]
+            #[must_use]
+            pub const fn from_u16(number: u16) -> Option<Self> {
+                match $crate::RawCode::from_u16(number) {
+                    Some(__raw) => {
+                        Some(Self::from_raw(__raw))
+                    }
+                    None => None,
+                }
+            }
+        }
+
+        impl From<$crate::RawCode> for $code {
+            fn from(__raw: $crate::RawCode) -> Self {
+                Self::from_raw(__raw)
+            }
+        }
+
+        $crate::__code!(@every $code);
+    };
+    (@every $code:ident) => {
+        $crate::__index_of!($code);
+
+        impl $code {
+            /// The code as a `RawCode`, the type of any three digits.
+            #[inline]
+            #[must_use]
+            pub const fn raw(self) -> $crate::RawCode {
+                $crate::generated::raw(Self::as_u16(self))
+            }
+
+            /// The code that three ASCII digits spell, or `None` if one of the bytes is not a digit or
+            /// the code is not one of this enum.
+            #[inline]
+            #[must_use]
+            pub const fn from_ascii(digits: [u8; 3]) -> Option<Self> {
+                match $crate::RawCode::from_ascii(digits) {
+                    Some(__raw) => Self::from_u16(__raw.as_u16()),
+                    None => None,
+                }
+            }
+
+            /// The code that a text of exactly three ASCII digits spells.
+            ///
+            /// # Errors
+            ///
+            /// `InvalidCode::Malformed` for any other text, and `InvalidCode::Unknown`, with the code,
+            /// if it is not one of this enum.
+            #[inline]
+            pub const fn from_bytes(text: &[u8]) -> Result<Self, $crate::InvalidCode> {
+                match $crate::RawCode::from_bytes(text) {
+                    Ok(__raw) => {
+                        $crate::generated::listed_or_unknown(Self::from_u16(__raw.as_u16()), __raw)
+                    }
+                    Err(__error) => Err(__error),
+                }
+            }
+
+            /// The three digits as numbers 0 to 9, in the order they are written.
+            #[inline]
+            #[must_use]
+            pub const fn digits(self) -> [u8; 3] {
+                Self::raw(self).digits()
+            }
+
+            /// The first digit, 0 to 9: the class.
+            #[inline]
+            #[must_use]
+            pub const fn first_digit(self) -> u8 {
+                Self::raw(self).first_digit()
+            }
+
+            /// The second digit, 0 to 9: the function group.
+            #[inline]
+            #[must_use]
+            pub const fn second_digit(self) -> u8 {
+                Self::raw(self).second_digit()
+            }
+
+            /// The third digit, 0 to 9: the finer distinction within class and function group.
+            #[inline]
+            #[must_use]
+            pub const fn third_digit(self) -> u8 {
+                Self::raw(self).third_digit()
+            }
+
+            /// The place of the code in [`ALL`](Self::ALL), below [`COUNT`](Self::COUNT), for counters
+            /// in an array. A code that is kept without being listed has the place after the last,
+            /// `COUNT`.
+            #[inline]
+            #[must_use]
+            pub const fn index(self) -> usize {
+                index_of(Self::as_u16(self))
+            }
+        }
+
+        $crate::__code!(@into $code, u16, as_u16);
+        $crate::__code!(@into $code, $crate::RawCode, raw);
+        $crate::__code!(@try_from $code, u16);
+        $crate::__code!(@try_from $code, [u8; 3]);
+        $crate::__code!(@try_from $code, &[u8]);
+        $crate::__code!(@try_from $code, &str);
+
+        impl ::core::str::FromStr for $code {
+            type Err = $crate::InvalidCode;
+
+            fn from_str(__text: &str) -> Result<Self, $crate::InvalidCode> {
+                Self::from_bytes(__text.as_bytes())
+            }
+        }
+
+        impl $crate::ReplyWith<$code> for $code {
+            fn reply_code(&self) -> $code {
+                *self
+            }
+        }
+
+        impl $crate::ReplyCode for $code {
+            const ALL: &'static [Self] = &Self::ALL;
+
+            fn from_raw(__raw: $crate::RawCode) -> Option<Self> {
+                Self::from_u16(__raw.as_u16())
+            }
+
+            fn raw(self) -> $crate::RawCode {
+                Self::raw(self)
+            }
+
+            fn description(self) -> &'static str {
+                Self::description(self)
+            }
+
+            fn name(self) -> &'static str {
+                Self::name(self)
+            }
+
+            fn reference(self) -> &'static str {
+                Self::reference(self)
+            }
+
+            fn index(self) -> usize {
+                Self::index(self)
+            }
+        }
+    };
+    (@into $code:ident, $target:ty, $accessor:ident) => {
+        impl From<$code> for $target {
+            fn from(__code: $code) -> Self {
+                $code::$accessor(__code)
+            }
+        }
+    };
+    (@try_from $code:ident, $source:ty) => {
+        impl TryFrom<$source> for $code {
             type Error = $crate::InvalidCode;
 
-            #[inline]
-            fn try_from(raw: $crate::RawCode) -> ::core::result::Result<Self, $crate::InvalidCode> {
-                $crate::generated::listed_or_unknown(Self::from_raw(raw), raw)
+            fn try_from(__source: $source) -> Result<Self, $crate::InvalidCode> {
+                let __raw = <$crate::RawCode as TryFrom<$source>>::try_from(__source)?;
+                $crate::generated::listed_or_unknown(Self::from_u16(__raw.as_u16()), __raw)
             }
         }
-
-        $crate::__number!($code, $examples);
     };
 }
 
-/// The place of a listed code in `ALL`.
+/// What only the enum of a table has: `Debug`, which is the name of the variant, and equality with
+/// `RawCode`.
 #[doc(hidden)]
 #[macro_export]
-macro_rules! __index {
-    ($self:ident as $code:ident) => {{
-        #[allow(clippy::cast_possible_truncation, reason = "the type is chosen to hold each index")]
-        static INDICES: [$crate::__smallest!($code::COUNT); SLOTS] = {
-            let mut indices = [0; SLOTS];
-            let mut index = 0;
-            while index < $code::COUNT {
-                indices[slot($code::ALL[index].as_u16())] =
-                    index as $crate::__smallest!($code::COUNT);
-                index += 1;
+macro_rules! __of_table {
+    ($code:ident) => {
+        impl ::core::fmt::Debug for $code {
+            fn fmt(&self, __formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                __formatter.write_str(Self::name(*self))
             }
-            indices
-        };
-        INDICES[slot($self.as_u16())] as ::core::primitive::usize
-    }};
+        }
+
+        impl PartialEq<$crate::RawCode> for $code {
+            fn eq(&self, __raw: &$crate::RawCode) -> bool {
+                Self::as_u16(*self) == __raw.as_u16()
+            }
+        }
+
+        impl PartialEq<$code> for $crate::RawCode {
+            fn eq(&self, __code: &$code) -> bool {
+                self.as_u16() == $code::as_u16(*__code)
+            }
+        }
+    };
 }
 
 /// `Display` for an enum of codes.
@@ -118,44 +242,89 @@ macro_rules! __index {
 #[macro_export]
 macro_rules! __display {
     ($code:ident) => {
-        /// The three digits; width and alignment apply. With `{:#}`, a space and the description
-        /// follow: for logs, not for the wire, as a description may be a pattern such as that of 227.
-        #[automatically_derived]
+        /// The three digits. With `{:#}`, a space and the description follow, if there is one: for logs,
+        /// not for the wire. Width and alignment apply to both.
         impl ::core::fmt::Display for $code {
-            fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                if formatter.alternate() {
-                    formatter.write_str(self.as_str())?;
-                    formatter.write_str(" ")?;
-                    formatter.write_str(self.description())
-                } else if formatter.width().is_none() {
-                    formatter.write_str(self.as_str())
-                } else {
-                    ::core::fmt::Display::fmt(&self.raw(), formatter)
-                }
+            fn fmt(&self, __formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                $crate::generated::display(
+                    $code::raw(*self),
+                    $code::description(*self),
+                    __formatter,
+                )
             }
         }
     };
 }
 
-/// `Debug` for a generated enum: the name of the variant.
+/// The code of another enum that has this number, or `None` if it does not list it. It is expanded
+/// among the names of the caller.
 #[doc(hidden)]
 #[macro_export]
-macro_rules! __debug {
-    ($code:ident) => {
-        #[automatically_derived]
-        impl ::core::fmt::Debug for $code {
-            fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                formatter.write_str(self.name())
+macro_rules! __listed {
+    ($number:literal in $table:ty) => {{
+        let mut __index = 0;
+        loop {
+            if __index == <$table>::COUNT {
+                break ::core::option::Option::None;
             }
+            let __code = <$table>::ALL[__index];
+            if <$table>::as_u16(__code) == $number {
+                break ::core::option::Option::Some(__code);
+            }
+            __index += 1;
         }
-    };
+    }};
 }
 
-/// An example for the documentation of FTP's table, as a reader would copy it.
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __example {
-    ($($line:literal)+) => {
-        ::core::concat!("\n```\nuse reply_codes::ftp;\n\n", $($line, "\n",)+ "```")
-    };
+/// Writes a code, with its description for `{:#}`. Width and alignment apply.
+///
+/// # Errors
+///
+/// Those of the output.
+pub fn display(raw: RawCode, description: &str, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+    raw_code::display(raw, description, formatter)
+}
+
+/// A code that is listed, or the error that keeps its number.
+///
+/// # Errors
+///
+/// [`InvalidCode::Unknown`] if there is no code.
+#[inline]
+pub const fn listed_or_unknown<C: Copy>(code: Option<C>, raw: RawCode) -> Result<C, InvalidCode> {
+    match code {
+        Some(code) => Ok(code),
+        None => Err(InvalidCode::Unknown(raw)),
+    }
+}
+
+/// The number of a listed code, which the generator has checked to be below 1,000.
+#[inline]
+#[must_use]
+pub const fn raw(number: u16) -> RawCode {
+    match RawCode::from_u16(number) {
+        Some(raw) => raw,
+        None => RawCode::HIGHEST,
+    }
+}
+
+/// The part of a text between two positions; empty if there is no such part.
+#[must_use]
+pub const fn part(text: &'static str, start: usize, end: usize) -> &'static str {
+    if let Some((head, _)) = text.split_at_checked(end)
+        && let Some((_, part)) = head.split_at_checked(start)
+    {
+        part
+    } else {
+        ""
+    }
+}
+
+/// The text that bytes spell; empty if they are not UTF-8.
+#[must_use]
+pub const fn utf8(bytes: &[u8]) -> &str {
+    match str::from_utf8(bytes) {
+        Ok(text) => text,
+        Err(_) => "",
+    }
 }

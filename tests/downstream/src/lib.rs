@@ -44,8 +44,12 @@ pub mod news {
     /// The same table, at the root and public.
     pub mod mail = "smtp.csv";
 
+    /// The same table, which rustdoc does not show.
+    #[doc(hidden)]
+    pub mod hidden = "smtp.csv";
+
     /// The same table, for this crate alone and `non_exhaustive`.
-    #[non_exhaustive]
+    #[cfg_attr(all(), non_exhaustive)]
     mod private = "smtp.csv";
 }
 
@@ -83,6 +87,17 @@ pub enum Status {
     Other(::codes::UnlistedCode),
 }
 
+/// Codes of a table of this crate, and one that only its servers send.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ::codes::ReplyCode)]
+#[reply_code(table = "smtp.csv", crate = ::codes)]
+pub enum Sent {
+    /// Sent.
+    Sent = 250,
+    /// Sent to somebody else.
+    #[reply_code(extra)]
+    SentOn = 251,
+}
+
 /// What can go wrong with a mail.
 #[derive(::codes::ReplyWith)]
 #[reply_with(mail::Code, crate = ::codes, default = 550)]
@@ -96,7 +111,7 @@ pub enum MailError {
 
 /// The mailbox belongs to someone else.
 #[derive(::codes::ReplyWith)]
-#[reply_with(mail::Code, 550, "Not yours", crate = ::codes)]
+#[reply_with(mail::Code, 550, crate = ::codes)]
 pub struct NotYours;
 
 /// What can go wrong with a mailbox, whatever else may.
@@ -110,7 +125,7 @@ pub enum MailboxError<'a, E> {
     #[reply_with(transparent)]
     Caller(E),
     /// A mailbox of this name.
-    #[reply_with(with = by_name, "Another name, please")]
+    #[reply_with(with = by_name)]
     Name(&'a ::core::primitive::str),
 }
 

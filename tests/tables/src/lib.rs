@@ -116,27 +116,11 @@ reply_codes! {
     /// One code more.
     pub mod nine = "edges/nine.csv";
 
-    /// As many codes as there are bytes.
-    pub mod codes_256 = "edges/256.csv";
-
-    /// One code more, with as many descriptions as there are bytes.
-    pub mod codes_257 = "edges/257.csv";
-
-    /// Descriptions of more than 65,535 bytes in all, and references that two codes share.
+    /// Descriptions of more than 65,535 bytes in all.
     pub mod nine_hundred = "edges/nine-hundred.csv";
 
-    /// Texts that are empty, that begin and end with letters of one to four bytes, or that have 255
-    /// bytes.
+    /// Texts that are empty, that begin and end with characters of one to four bytes, or that are long.
     pub mod letters = "edges/letters.csv";
-
-    /// A description of 256 bytes.
-    pub mod long_first = "edges/long-first.csv";
-
-    /// A description of 256 bytes, at another place.
-    pub mod long_second = "edges/long-second.csv";
-
-    /// A description of 256 bytes, at the last place.
-    pub mod long_third = "edges/long-third.csv";
 
     /// Every possible code, each described by its number.
     pub mod thousand = "edges/thousand.csv";

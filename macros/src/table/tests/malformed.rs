@@ -212,8 +212,8 @@ fn a_name_that_cannot_be_used_is_a_problem() {
             "from_raw",
             "it begins with a small letter, as the functions of the enum do; write a capital",
         ),
-        ("COUNT", "COUNT", "every enum of a table has a constant of this name"),
-        ("ALL", "ALL", "every enum of a table has a constant of this name"),
+        ("COUNT", "COUNT", "every enum of codes has a constant of this name"),
+        ("ALL", "ALL", "every enum of codes has a constant of this name"),
     ] {
         let message = format!("`{shown}` cannot name a variant: {problem}");
         assert_line_2(&format!("110,{name},Marker,,"), &[&message]);
@@ -226,7 +226,7 @@ fn a_description_that_makes_no_name_is_a_problem_that_asks_for_one() {
         [("(Unused)", ""), ("3 strikes", "3Strikes"), ("self", "Self"), ("A l l", "ALL")]
     {
         let problem = match made {
-            "ALL" => "every enum of a table has a constant of this name",
+            "ALL" => "every enum of codes has a constant of this name",
             _ => "it is a keyword, or not letters and digits with a letter first",
         };
         let message = format!(
@@ -269,7 +269,7 @@ fn a_character_that_is_not_seen_and_changes_what_is_seen_is_shown_escaped() {
         ("110,,Marker \u{1B}[31mreply,,", "description", "\\u{1b}"),
         ("110,,Marker,RFC \u{202E}959,", "reference", "\\u{202e}"),
         ("110,,Marker,,\u{2067}a", "notes", "\\u{2067}"),
-        ("110,Mar\0ker,Marker,,", "name", "\\u{0}"),
+        ("110,Mar\0ker,Marker,,", "name", "\\0"),
         ("\u{202E}011,,Marker,,", "code", "\\u{202e}"),
     ] {
         let message = format!(

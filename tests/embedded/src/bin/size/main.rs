@@ -89,9 +89,6 @@ fn main() -> ! {
     if cfg!(function = "derived_index") {
         call(Derived::index, Derived::ServiceReady);
     }
-    if cfg!(function = "derived_as_str") {
-        call(Derived::as_str, Derived::ServiceReady);
-    }
     if cfg!(function = "advance") {
         let mut reader = ReplyReader::new();
         call_with_two(ReplyReader::advance, &mut reader, &[][..]);

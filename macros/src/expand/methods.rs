@@ -1,0 +1,230 @@
+//! What an enum of codes is given, by a table or by the derive: its codes, its lookup and its texts.
+
+use proc_macro2::{Ident, Literal, Span, TokenStream};
+use quote::{ToTokens, quote, quote_spanned};
+use syn::Path;
+use syn::ext::IdentExt;
+
+use super::enumeration::ident;
+use crate::table::Table;
+
+/// An enum of reply codes, from which its methods are made.
+pub(super) struct Codes {
+    /// The path of the runtime crate.
+    pub(super) runtime: TokenStream,
+    pub(super) ident: Ident,
+    /// In code order.
+    pub(super) variants: Vec<Variant>,
+    /// The variant that keeps unlisted codes, and where the type of its field stands.
+    pub(super) unlisted: Option<(Ident, Span)>,
+    /// Whether the enum has other variants, which are wrong.
+    pub(super) is_partial: bool,
+}
+
+/// A variant that is a code.
+pub(super) struct Variant {
+    pub(super) ident: Ident,
+    pub(super) number: u16,
+    pub(super) description: TokenStream,
+    pub(super) reference: TokenStream,
+}
+
+impl Codes {
+    /// The codes of a table.
+    pub(super) fn of(table: &Table, runtime: &TokenStream) -> Self {
+        let variants = table.codes.iter().map(|row| Variant {
+            ident: ident(&row.name),
+            number: row.number,
+            description: row.description.to_token_stream(),
+            reference: row.reference.to_token_stream(),
+        });
+        Self {
+            runtime: runtime.clone(),
+            ident: ident("Code"),
+            variants: variants.collect(),
+            unlisted: None,
+            is_partial: false,
+        }
+    }
+
+    /// Every method and trait of the enum, those that depend on its categories among them.
+    pub(super) fn implementation(
+        &self,
+        of_categories: &[TokenStream],
+        display: bool,
+    ) -> TokenStream {
+        let Self { runtime, ident, unlisted, .. } = self;
+        let (all, lookup, texts) = (self.all(), self.lookup(), self.texts());
+        let keeps = unlisted.as_ref().map(|(other, _)| quote!(keeps #other));
+        let display = display.then(|| quote!(#runtime::generated::display!(#ident);));
+        quote! {
+            impl #ident {
+                #all
+                #lookup
+                #texts
+                #(#of_categories)*
+            }
+
+            #runtime::generated::code!(#ident #keeps);
+            #display
+        }
+    }
+
+    pub(super) fn numbers(&self) -> impl Iterator<Item = Literal> {
+        self.variants.iter().map(|variant| Literal::u16_unsuffixed(variant.number))
+    }
+
+    pub(super) fn idents(&self) -> impl Iterator<Item = &Ident> {
+        self.variants.iter().map(|variant| &variant.ident)
+    }
+
+    fn all(&self) -> TokenStream {
+        let (count, idents) = (Literal::usize_unsuffixed(self.variants.len()), self.idents());
+        quote! {
+            /// How many codes there are.
+            pub const COUNT: usize = #count;
+
+            /// Every code, in code order.
+            pub const ALL: [Self; Self::COUNT] = [#(Self::#idents),*];
+        }
+    }
+
+    /// The lookup, of an enum whose every variant is a code or of one that keeps unlisted codes.
+    fn lookup(&self) -> TokenStream {
+        let Self { runtime, ident, .. } = self;
+        let (numbers, idents) = (self.numbers(), self.idents());
+        let find = quote! {
+            const fn find(number: u16) -> Option<#ident> {
+                match number {
+                    #(#numbers => Some(#ident::#idents),)*
+                    _ => None,
+                }
+            }
+        };
+        let found = quote!(#runtime::generated::lookup!(find(number) -> #ident));
+        let Some((other, field)) = &self.unlisted else {
+            return quote! {
+                /// The code with this number, or `None` if the table does not list it.
+                #[inline]
+                #[must_use]
+                pub const fn from_u16(number: u16) -> Option<Self> {
+                    #find
+                    #found
+                }
+            };
+        };
+        let documentation = format!(
+            " The code with these three digits; [`{other}`](Self::{other}) if the enum does not list it."
+        );
+        let as_u16 = self.as_u16(other, *field);
+        // If the field has another type, rustc says so there.
+        let kept = quote_spanned!(located(*field)=> #runtime::generated::unlisted(raw));
+        quote! {
+            #[doc = #documentation]
+            #[inline]
+            #[must_use]
+            pub const fn from_raw(raw: #runtime::RawCode) -> Self {
+                #find
+                let number = raw.as_u16();
+                match #found {
+                    Some(code) => code,
+                    None => Self::#other(#kept),
+                }
+            }
+
+            #as_u16
+        }
+    }
+
+    /// The number of an enum that keeps unlisted codes.
+    fn as_u16(&self, other: &Ident, field: Span) -> TokenStream {
+        let Self { runtime, .. } = self;
+        let (numbers, idents) = (self.numbers(), self.idents());
+        let others = self.is_partial.then(|| quote!(_ => 0,));
+        let kept = quote_spanned!(located(field)=> #runtime::UnlistedCode::as_u16(code));
+        quote! {
+            /// The number of the code, 0 to 999.
+            #[inline]
+            #[must_use]
+            pub const fn as_u16(self) -> u16 {
+                match self {
+                    #(Self::#idents => #numbers,)*
+                    Self::#other(code) => #kept,
+                    #others
+                }
+            }
+        }
+    }
+
+    fn texts(&self) -> TokenStream {
+        let description = self.text(|variant| variant.description.clone());
+        let name = self.text(|variant| variant.ident.unraw().to_string().into_token_stream());
+        let reference = self.text(|variant| variant.reference.clone());
+        quote! {
+            /// The standard label of the code, for people and logs.
+            ///
+            /// It may be a pattern to fill in: do not send it as it stands.
+            #[must_use]
+            pub const fn description(self) -> &'static str {
+                #description
+            }
+
+            /// The name of the variant.
+            #[must_use]
+            pub const fn name(self) -> &'static str {
+                #name
+            }
+
+            /// Where the code is defined; empty if the table does not say.
+            #[must_use]
+            pub const fn reference(self) -> &'static str {
+                #reference
+            }
+        }
+    }
+
+    /// The body of an accessor. What is not a code has no text.
+    fn text(&self, text: fn(&Variant) -> TokenStream) -> TokenStream {
+        let Self { runtime, ident, unlisted, .. } = self;
+        let (idents, texts) = (self.idents(), self.variants.iter().map(text));
+        let others = (self.is_partial || unlisted.is_some()).then(|| quote!(_ => "",));
+        quote! {
+            const fn text(code: #ident) -> &'static str {
+                match code {
+                    #(#ident::#idents => #texts,)*
+                    #others
+                }
+            }
+            #runtime::generated::text!(text(self) of #ident)
+        }
+    }
+}
+
+/// A constant: the code of an enum that has this number. If there is none, rustc says so at the place.
+pub(super) fn listed(
+    constant: &Ident,
+    number: u16,
+    (table, code): (&str, &impl ToTokens),
+    runtime: &impl ToTokens,
+    place: Span,
+) -> TokenStream {
+    let message = format!("{table} has no code {number:03}");
+    let number = Literal::u16_unsuffixed(number);
+    quote_spanned! {located(place)=>
+        const #constant: #code = match #runtime::generated::listed!(#number in #code) {
+            ::core::option::Option::Some(__code) => __code,
+            ::core::option::Option::None => ::core::panic!(#message),
+        };
+    }
+}
+
+/// A path as its writer has it, for messages.
+pub(super) fn spelled(path: &Path) -> String {
+    path.segments.iter().map(|segment| segment.ident.to_string()).collect::<Vec<_>>().join("::")
+}
+
+/// A place of the caller's for messages, at which names mean what they mean to this crate: in its
+/// edition `::core` is a crate.
+pub(super) fn located(span: Span) -> Span {
+    Span::call_site().located_at(span)
+}

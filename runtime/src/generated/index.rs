@@ -1,0 +1,47 @@
+//! From a number to the index of its code, to the code, and to its texts.
+//!
+//! A code's index in `ALL` is its place in every table. The tables are filled by the `match`es of the
+//! generated code, when a crate is compiled.
+
+// Memory counts as plentiful if addresses have 64 bits. `--cfg reply_codes_narrow` is for tests: it
+// takes the tables for small machines on any other, too.
+#[cfg(all(target_pointer_width = "64", not(reply_codes_narrow)))]
+#[path = "plentiful.rs"]
+mod memory;
+#[cfg(not(all(target_pointer_width = "64", not(reply_codes_narrow))))]
+#[path = "scarce.rs"]
+mod memory;
+
+pub use memory::*;
+
+/// The text at an index; empty if there is no such index.
+#[inline]
+#[must_use]
+pub const fn nth(texts: &[&'static str], index: usize) -> &'static str {
+    if index < texts.len() { texts[index] } else { "" }
+}
+
+/// An array with a value for each code, by its index.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __by_index {
+    ($code:ident, $empty:expr, $each:ident => $value:expr) => {{
+        let mut __values = [$empty; $code::COUNT];
+        let mut __index = 0;
+        while __index < $code::COUNT {
+            let $each = $code::ALL[__index];
+            __values[__index] = $value;
+            __index += 1;
+        }
+        __values
+    }};
+}
+
+/// The number of each code, by its index.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __numbers {
+    ($code:ident) => {
+        &$crate::__by_index!($code, 0, __code => $code::as_u16(__code))
+    };
+}
