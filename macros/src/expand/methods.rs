@@ -141,7 +141,8 @@ impl Codes {
         let Self { runtime, .. } = self;
         let (numbers, idents) = (self.numbers(), self.idents());
         let others = self.is_partial.then(|| quote!(_ => 0,));
-        let kept = quote_spanned!(located(field)=> #runtime::UnlistedCode::as_u16(code));
+        let code = Ident::new("code", located(field));
+        let kept = quote_spanned!(located(field)=> #runtime::UnlistedCode::as_u16(#code));
         quote! {
             /// The number of the code, 0 to 999.
             #[inline]
@@ -149,7 +150,7 @@ impl Codes {
             pub const fn as_u16(self) -> u16 {
                 match self {
                     #(Self::#idents => #numbers,)*
-                    Self::#other(code) => #kept,
+                    Self::#other(#code) => #kept,
                     #others
                 }
             }

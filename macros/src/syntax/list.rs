@@ -33,15 +33,19 @@ pub(crate) fn read(
             item(&name, input)
         };
         names.push(name.text);
-        let is_right = read.map_err(|error| first_error.get_or_insert(error)).is_ok();
-        if is_right && !input.is_empty() {
-            input.parse::<Token![,]>()?;
-        }
-        while !is_right && !input.is_empty() && input.parse::<Option<Token![,]>>()?.is_none() {
-            input.parse::<TokenTree>()?;
+        let read = read.and_then(|()| if input.is_empty() { Ok(()) } else { comma(input) });
+        if let Err(error) = read {
+            first_error.get_or_insert(error);
+            while !input.is_empty() && comma(input).is_err() {
+                input.parse::<TokenTree>()?;
+            }
         }
     }
     first_error.map_or(Ok(()), Err)
+}
+
+fn comma(input: ParseStream) -> Result<()> {
+    input.parse::<Token![,]>().map(|_| ())
 }
 
 /// Reads the `= value` that follows a name.

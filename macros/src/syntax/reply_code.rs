@@ -155,6 +155,7 @@ impl Variants {
                 Some(_) if is_other => Ok(()),
                 Some(word) => Err(unknown(&word)),
                 None => {
+                    self.is_broken = true;
                     let message = "a reply code has no fields; mark the variant that keeps unlisted \
                                    codes: `#[reply_code(other)]`";
                     Err(Error::new(fields.span(), message))
@@ -175,16 +176,16 @@ impl Variants {
             let message = format!("write `{ident}(UnlistedCode)`, with one field");
             return Err(Error::new(ident.span(), message));
         };
+        if self.unlisted.is_some() {
+            return Err(list::repeated("other", ident.span()));
+        }
+        self.unlisted = Some((ident.clone(), fields.span(), number));
         for field in fields {
             if let Some(attribute) = list::attribute(&field.attrs, "reply_code")? {
                 let message = "an attribute of the variant, not of its field";
                 return Err(Error::new_spanned(attribute, message));
             }
         }
-        if self.unlisted.is_some() {
-            return Err(list::repeated("other", ident.span()));
-        }
-        self.unlisted = Some((ident.clone(), fields.span(), number));
         Ok(())
     }
 

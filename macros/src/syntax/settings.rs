@@ -63,8 +63,12 @@ fn named(input: ParseStream, kind: Kind, names: &mut BTreeMap<Key, String>) -> R
 /// `= { 418 = "I'm a teapot" }`
 fn described(input: ParseStream, rows: &mut BTreeMap<Key, String>) -> Result<()> {
     read_block(input, &mut |number, input| {
-        let description: LitStr = list::value(input)?;
-        insert(rows, Kind::Code, number, description.value().trim().to_owned())
+        let literal: LitStr = list::value(input)?;
+        let description = literal.value().trim().to_owned();
+        if description.is_empty() {
+            return Err(Error::new(literal.span(), "the description is empty"));
+        }
+        insert(rows, Kind::Code, number, description)
     })
 }
 

@@ -44,6 +44,10 @@ pub mod news {
     /// The same table, at the root and public.
     pub mod mail = "smtp.csv";
 
+    /// The same table, which nobody should use any more.
+    #[deprecated = "use `mail`"]
+    pub mod old = "smtp.csv";
+
     /// The same table, which rustdoc does not show.
     #[doc(hidden)]
     pub mod hidden = "smtp.csv";
