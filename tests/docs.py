@@ -5,14 +5,17 @@
 
 Each page is opened at 1280 and at 390 pixels. No line of code may be cut at 1280, no word of a table
 may break at 390, no table and no page may be wider than the window, each link into the documentation leads to
-something, and the search finds codes, classes and groups by their digits. A screenshot of each page is left in target/docs-screenshots. With --picture,
-the picture of the README, docs/ftp.png, is made anew.
+something, the search finds codes, classes and groups by their digits, each row of codes.csv is on the pages
+with all that it says, and the macro of a table is beside its module, also in the crate tests/downstream. A
+screenshot of each page is left in target/docs-screenshots. With --picture, the picture of the README,
+docs/ftp.png, is made anew.
 
 Needs Debian's chromium and chromium-driver; exits with 77, and says so, if they are not here.
 """
 
 import base64
 import contextlib
+import csv
 import functools
 import http.server
 import json
@@ -88,6 +91,16 @@ WIDE_TABLES = """
         .map(table => table.rows[0].innerText + ", " + table.rows[1].innerText);
 """
 
+# The text of each variant, by its name.
+VARIANTS = """
+    const variants = [...document.querySelectorAll('main section[id^="variant."]')];
+    return Object.fromEntries(variants.map(variant => [
+        variant.id.slice("variant.".length),
+        variant.textContent + " " + (variant.nextElementSibling?.textContent ?? ""),
+    ]));
+"""
+
+TEXT = 'return document.querySelector("main").textContent;'
 LINKS = 'return [...document.querySelectorAll("main a[href]")].map(link => link.href);'
 FOUND_LINKS = 'return [...document.querySelectorAll("#search a")].map(link => link.href);'
 
@@ -115,6 +128,8 @@ def main():
             page.open(f"{address}/{path}", DESKTOP)
             faults += dead_links(page.run(LINKS), address, documentation)
         faults += [fault for text in SEARCHES for fault in search(page, address, text)]
+        faults += rows_not_shown(page, address)
+        faults += macros_not_shown(documentation)
         if "--picture" in sys.argv[1:]:
             take_picture(page, f"{address}/{PAGES['ftp']}")
     print(f"{len(PAGES)} pages at {DESKTOP} and {PHONE} pixels: see {screenshots}")
@@ -126,7 +141,8 @@ def main():
 def build():
     """The folder of the crate's pages, built anew."""
     cargo = os.environ.get("CARGO", "cargo")
-    command = [cargo, "doc", "--quiet", "--no-deps", "--all-features", "--package", "reply-codes"]
+    packages = ["--package", "reply-codes", "--package", "downstream"]
+    command = [cargo, "doc", "--quiet", "--no-deps", "--all-features", *packages]
     subprocess.run(command, cwd=ROOT, check=True)
     command = [cargo, "metadata", "--no-deps", "--format-version", "1"]
     metadata = subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.PIPE).stdout
@@ -247,6 +263,57 @@ def search(page, address, text):
     if any(link.endswith(wanted) for link in links):
         return []
     return [f"the search for {text} does not find {wanted}, but {links}"]
+
+
+def rows_not_shown(page, address):
+    """What rows of the table say, and the page of the module or of the enum does not."""
+
+    def shown(path, script):
+        page.open(f"{address}/{path}", DESKTOP)
+        return page.run(script)
+
+    faults = []
+    module = words(shown(PAGES["ftp"], TEXT))
+    variants = {name: shown(f"ftp/enum.{name}.html", VARIANTS) for name in ("Code", "Class", "Group")}
+    with (ROOT / "codes.csv").open(newline="") as table:
+        rows = list(csv.DictReader(table))
+    for row in rows:
+        code, name = row["code"], row["name"]
+        enum = "Code" if code.isdigit() else "Class" if code.endswith("xx") else "Group"
+        variant = words(variants[enum].get(name, ""))
+        faults += [
+            f"{code}: {cell!r} is not at {enum}::{name}"
+            for cell in (code.strip("x"), row["description"], row["reference"], row["notes"])
+            if words(cell) not in variant
+        ]
+        faults += [
+            f"{code}: {cell!r} is not on the page of the module"
+            for cell in (code, name, row["description"], row["reference"])
+            if words(cell) not in module
+        ]
+    print(f"{len(rows)} rows of the table are on the pages")
+    return faults
+
+
+def macros_not_shown(documentation):
+    """The tables of another crate: in a private module, in a public one and at the root."""
+    faults = []
+    for parent, name in [("", "mail"), ("replies", "delivery"), ("news", "nntp")]:
+        page = (documentation.parent / "downstream" / parent / "index.html").read_text()
+        for link in (f'href="{name}/index.html"', f'href="macro.{name}.html"'):
+            if link not in page:
+                faults.append(f"downstream, {name}: there is no {link}")
+        if "__reply_codes" in page:
+            faults.append(f"downstream, {name}: a name that is not public is shown")
+    return faults
+
+
+def words(text):
+    """In one line, and with the quotes and dots that rustdoc makes pretty."""
+    for plain, pretty in [("'", "‘’"), ('"', "“”"), ("...", "…")]:
+        for letter in pretty:
+            text = text.replace(letter, plain)
+    return " ".join(text.split())
 
 
 def take_picture(page, address):

@@ -65,7 +65,8 @@ mod unlisted_code;
 #[warn(clippy::indexing_slicing)]
 pub mod wire;
 
-#[cfg(any(doc, doctest))]
+// Its examples run in tests/documentation.rs, with the crates that they need.
+#[cfg(all(doc, not(doctest)))]
 pub mod adopting;
 
 #[cfg(feature = "macros")]

@@ -3,13 +3,13 @@
 use reply_codes::{ReplyCode, UnlistedCode, ftp};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ReplyCode)]
-#[reply_code(table = "tests/ui/gaps.csv", exhaustive)]
+#[reply_code(table = "gaps.csv", exhaustive)]
 enum OfAFile {
     Marker = 110,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ReplyCode)]
-#[reply_code(table = "tests/ui/gaps.csv", exhaustive)]
+#[reply_code(table = "gaps.csv", exhaustive)]
 enum Gaps {
     Marker = 110,
     Wait = 120,

@@ -1,11 +1,11 @@
 //! One error for each file that gives no rows, and no module.
 
 reply_codes::reply_codes! {
-    pub mod missing = "tests/ui/missing.csv";
-    pub mod folder = "tests";
+    pub mod missing = "missing.csv";
+    pub mod folder = ".";
     pub mod absolute = "/etc/replies.csv";
     pub mod empty = "";
-    pub mod torn = "tests/ui/miss\ning.csv";
+    pub mod torn = "miss\ning.csv";
 }
 
 fn main() {}

@@ -2,9 +2,9 @@
 
 #![deny(warnings)]
 
-use codes::{RawCode, ReplyCode, ReplyWith, UnlistedCode};
 use downstream::mail::Code;
 use downstream::{Answer, MailError, MailboxError, NotYours, Sent, Status, accepts, mail, outcome};
+use reply_codes::{RawCode, ReplyCode, ReplyWith, UnlistedCode};
 
 #[test]
 fn the_patterns_of_another_crates_table_work_here() {
@@ -97,7 +97,7 @@ fn an_error_of_another_crate_says_its_code() {
 
 /// Checked against a table of another crate, and exhaustive.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ReplyCode)]
-#[reply_code(table = mail::Code, exhaustive, crate = codes)]
+#[reply_code(table = mail::Code, exhaustive, crate = reply_codes)]
 #[repr(u16)]
 enum OfAnotherCrate {
     Ready = 220,
@@ -126,7 +126,7 @@ fn an_extra_code_of_another_crates_enum_is_beside_those_of_its_table() {
 
 /// As its writer has it, whether or not another crate turns features of the dependency on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize, ReplyCode)]
-#[reply_code(crate = codes)]
+#[reply_code(crate = reply_codes)]
 enum InTheWordsOfSerde {
     /// Go ahead.
     Ready = 220,
