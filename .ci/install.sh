@@ -23,8 +23,7 @@ need() {
 from_rustup() {
     rustup component add rust-src clippy rustfmt
     rustup target add "${targets[@]}"
-    # A test formats what it compares.
-    rustup toolchain install "$oldest" --profile minimal --component rustfmt
+    rustup toolchain install "$oldest" --profile minimal
 }
 
 from_debian() {

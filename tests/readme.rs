@@ -1,4 +1,5 @@
-//! The README: its examples in a crate that has nothing but the dependency, and what else it shows.
+//! The README and the first page of the documentation: their examples in a crate that has nothing but
+//! the dependency, and what else the README shows.
 
 use std::path::Path;
 use std::process::Command;
@@ -12,9 +13,16 @@ fn block(language: &str) -> &'static str {
     rest.split_once("```").unwrap().0
 }
 
+/// The documentation of the crate itself.
+fn crate_page() -> String {
+    let lines = include_str!("../runtime/src/lib.rs").lines();
+    let lines = lines.map_while(|line| line.strip_prefix("//!"));
+    lines.flat_map(|line| ["\n", line.strip_prefix(' ').unwrap_or(line)]).collect()
+}
+
 /// Each block of Rust that is whole, with what its first line says beside the language.
-fn examples() -> Vec<(&'static str, String)> {
-    let blocks = README.split("\n```rust").skip(1).map(|rest| rest.split("\n```").next().unwrap());
+fn examples(page: &str) -> Vec<(&str, String)> {
+    let blocks = page.split("\n```rust").skip(1).map(|rest| rest.split("\n```").next().unwrap());
     let examples = blocks.map(|block| block.split_once('\n').unwrap());
     examples
         .filter(|(marks, _)| *marks != ",ignore")
@@ -51,8 +59,11 @@ fn every_example_runs_in_a_crate_of_its_own() {
     fs::copy(root.join("Cargo.lock"), folder.join("Cargo.lock")).unwrap();
     fs::write(folder.join("status.csv"), block("csv")).unwrap();
 
-    let examples = examples();
-    assert!(examples.len() >= 5, "{}", examples.len());
+    // rustdoc takes a block without a language for Rust.
+    let page = crate_page().replacen("\n```\n", "\n```rust\n", 1);
+    let mut examples = examples(README);
+    examples.extend(self::examples(&page));
+    assert!(examples.len() >= 10, "{}", examples.len());
     for (number, (_, code)) in examples.iter().enumerate() {
         fs::write(folder.join(format!("examples/block_{number}.rs")), code).unwrap();
     }
