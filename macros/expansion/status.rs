@@ -12,15 +12,15 @@
 ///
 /// | code | name and meaning |
 /// | --- | --- |
-/// | `1xx` | [Waiting](status::Class::Waiting)<br>The cup is on its way (Manual §2) |
-/// | `100` | [WarmingUp](status::Code::WarmingUp)<br>Warming up |
-/// | `101` | [Brewing](status::Code::Brewing)<br>Brewing |
-/// | `4xx` | [Refused](status::Class::Refused)<br>There will be no cup (Manual §2) |
-/// | `400` | [NeedsDescaling](status::Code::NeedsDescaling)<br>Needs descaling (Manual §4) |
-/// | `410` | [OutOfBeans](status::Code::OutOfBeans)<br>Out of beans |
-/// | `411` | [OutOfWater](status::Code::OutOfWater)<br>Out of water |
-/// | `x0x` | [Machine](status::Group::Machine)<br>The machine as a whole (Manual §2) |
-/// | `x1x` | [Supplies](status::Group::Supplies)<br>What it brews from (Manual §2) |
+/// | `1xx` | **[<wbr>Waiting](status::Class::Waiting)**<br>The cup is on its way (Manual §2) |
+/// | `100` | [<wbr>Warming<wbr>Up](status::Code::WarmingUp)<br>Warming up |
+/// | `101` | [<wbr>Brewing](status::Code::Brewing)<br>Brewing |
+/// | `4xx` | **[<wbr>Refused](status::Class::Refused)**<br>There will be no cup (Manual §2) |
+/// | `400` | [<wbr>Needs<wbr>Descaling](status::Code::NeedsDescaling)<br>Needs descaling (Manual §4) |
+/// | `410` | [<wbr>Out<wbr>Of<wbr>Beans](status::Code::OutOfBeans)<br>Out of beans |
+/// | `411` | [<wbr>Out<wbr>Of<wbr>Water](status::Code::OutOfWater)<br>Out of water |
+/// | `x0x` | **[<wbr>Machine](status::Group::Machine)**<br>The machine as a whole (Manual §2) |
+/// | `x1x` | **[<wbr>Supplies](status::Group::Supplies)**<br>What it brews from (Manual §2) |
 pub mod status {
     use ::core::prelude::rust_2024::*;
     use ::reply_codes::RawCode;

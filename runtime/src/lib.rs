@@ -3,8 +3,8 @@
 //! ```
 //! use reply_codes::{RawCode, ftp};
 //!
-//! /// What a client does next. RFC 959 has it decide by the first digit of a reply, so it knows what to
-//! /// do with a code that is not listed, too.
+//! /// What a client does next. It decides by the first digit, as RFC 959 says, so it
+//! /// knows what to do with a code that is not listed, too.
 //! fn next(raw: RawCode) -> &'static str {
 //!     match (ftp::Class::of(raw), ftp::Code::from_raw(raw)) {
 //!         (_, Some(ftp!(331))) => "send PASS",

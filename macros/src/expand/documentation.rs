@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::markdown::{escaped, linked};
+use super::markdown::{breakable, escaped, linked};
 use crate::table::key::{Key, Kind};
 use crate::table::{Row, Table};
 
@@ -29,7 +29,11 @@ pub(super) fn of_module(table: &Table, name: &str) -> TokenStream {
         let is_usual = reference == usual || reference.is_empty();
         let reference = if is_usual { String::new() } else { format!(" ({})", linked(reference)) };
         let (key, meaning) = (key(kind, row), escaped(description));
-        format!("| `{key}` | [{variant}]({name}::{kind:?}::{variant})<br>{meaning}{reference} |")
+        let label = breakable(variant);
+        // So that the eye finds the classes.
+        let bold = if kind == Kind::Code { "" } else { "**" };
+        let link = format!("{bold}[{label}]({name}::{kind:?}::{variant}){bold}");
+        format!("| `{key}` | {link}<br>{meaning}{reference} |")
     };
     for class in &table.classes {
         lines.push(line(Kind::Class, class));
