@@ -16,7 +16,7 @@ use crate::RawCode;
 /// assert_eq!(unlisted.raw().map(|raw| raw.as_u16()), Some(599));
 /// assert_eq!(unlisted.to_string(), "reply code 599 is not in the table");
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 #[non_exhaustive]
 pub enum InvalidCode {
@@ -44,17 +44,6 @@ impl InvalidCode {
         match self {
             Self::Unknown(raw) => Some(raw),
             Self::Malformed | Self::OutOfRange(_) => None,
-        }
-    }
-}
-
-/// As derived, but without the machinery of nested structures, which `unwrap` would link into firmware.
-impl fmt::Debug for InvalidCode {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Malformed => formatter.write_str("Malformed"),
-            Self::OutOfRange(number) => write!(formatter, "OutOfRange({number})"),
-            Self::Unknown(raw) => write!(formatter, "Unknown({raw})"),
         }
     }
 }

@@ -16,7 +16,7 @@ use crate::InvalidCode;
 /// assert_eq!(ftp::Class::of(raw), Some(ftp::Class::PermanentNegativeCompletion));
 /// assert_eq!(raw.to_string(), "599");
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct RawCode(u16);
 
 impl RawCode {
@@ -194,13 +194,6 @@ pub(crate) fn display(
 fn fill(formatter: &mut fmt::Formatter<'_>, times: usize) -> fmt::Result {
     let fill = formatter.fill();
     (0..times).try_for_each(|_| formatter.write_char(fill))
-}
-
-/// `RawCode(226)`, leading zeros included.
-impl fmt::Debug for RawCode {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "RawCode({self})")
-    }
 }
 
 impl TryFrom<u16> for RawCode {

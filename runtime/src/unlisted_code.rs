@@ -33,7 +33,7 @@ use crate::RawCode;
 ///
 /// let code = UnlistedCode(RawCode::from_ascii(*b"331").unwrap()); // the field is private
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct UnlistedCode(RawCode);
 
 impl UnlistedCode {
@@ -73,13 +73,6 @@ impl UnlistedCode {
 impl fmt::Display for UnlistedCode {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.fmt(formatter)
-    }
-}
-
-/// `UnlistedCode(599)`, leading zeros included.
-impl fmt::Debug for UnlistedCode {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "UnlistedCode({self})")
     }
 }
 

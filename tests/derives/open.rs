@@ -135,7 +135,7 @@ fn an_enum_is_written_by_its_digits_and_its_description_if_it_has_one() {
         format!("[{:>5}] [{:<5}] [{:-^7}]", status(7), status(8), status(220)),
         "[  007] [008  ] [--220--]"
     );
-    assert_eq!(format!("{:?}", status(8)), "Another(UnlistedCode(008))");
+    assert_eq!(format!("{:?}", status(8)), "Another(UnlistedCode(RawCode(8)))");
 }
 
 #[test]
@@ -158,7 +158,7 @@ fn unlisted_codes_are_equal_and_ordered_by_their_numbers() {
     assert_eq!(RawCode::from(unlisted(42)), raw(42));
     assert_eq!(
         format!("{} [{:>5}] {:?}", unlisted(42), unlisted(42), unlisted(42)),
-        "042 [  042] UnlistedCode(042)"
+        "042 [  042] UnlistedCode(RawCode(42))"
     );
     let all: HashSet<_> = (0..1000).map(|number| Status::from(raw(number))).collect();
     assert_eq!(all.len(), 1000);

@@ -300,7 +300,6 @@ pub const fn listed_or_unknown<C: Copy>(code: Option<C>, raw: RawCode) -> Result
 
 /// The number of a listed code, which the generator has checked to be below 1,000.
 #[inline]
-#[must_use]
 pub const fn raw(number: u16) -> RawCode {
     match RawCode::from_u16(number) {
         Some(raw) => raw,
@@ -309,7 +308,6 @@ pub const fn raw(number: u16) -> RawCode {
 }
 
 /// The part of a text between two positions; empty if there is no such part.
-#[must_use]
 pub const fn part(text: &'static str, start: usize, end: usize) -> &'static str {
     if let Some((head, _)) = text.split_at_checked(end)
         && let Some((_, part)) = head.split_at_checked(start)
@@ -321,7 +319,6 @@ pub const fn part(text: &'static str, start: usize, end: usize) -> &'static str 
 }
 
 /// The text that bytes spell; empty if they are not UTF-8.
-#[must_use]
 pub const fn utf8(bytes: &[u8]) -> &str {
     match str::from_utf8(bytes) {
         Ok(text) => text,

@@ -5,18 +5,14 @@
 
 // Memory counts as plentiful if addresses have 64 bits. `--cfg reply_codes_narrow` is for tests: it
 // takes the tables for small machines on any other, too.
-#[cfg(all(target_pointer_width = "64", not(reply_codes_narrow)))]
-#[path = "plentiful.rs"]
-mod memory;
-#[cfg(not(all(target_pointer_width = "64", not(reply_codes_narrow))))]
-#[path = "scarce.rs"]
+#[cfg_attr(all(target_pointer_width = "64", not(reply_codes_narrow)), path = "plentiful.rs")]
+#[cfg_attr(any(not(target_pointer_width = "64"), reply_codes_narrow), path = "scarce.rs")]
 mod memory;
 
 pub use memory::*;
 
 /// The text at an index; empty if there is no such index.
 #[inline]
-#[must_use]
 pub const fn nth(texts: &[&'static str], index: usize) -> &'static str {
     if index < texts.len() { texts[index] } else { "" }
 }

@@ -13,6 +13,8 @@
 //! The macros are called where the names of the prelude are imported, so they use them as people do.
 //! Their own names begin with two underscores.
 
+#![allow(clippy::must_use_candidate, reason = "only generated code calls these functions")]
+
 mod category;
 mod code;
 mod index;

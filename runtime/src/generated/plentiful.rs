@@ -48,13 +48,11 @@ pub const ENTRIES: usize = 1001;
 /// The last one is a load in place of a branch, which a processor would mispredict on every other
 /// number of a stranger.
 #[inline]
-#[must_use]
 pub const fn entry(number: u16) -> usize {
     if number < 1000 { number as usize } else { 1000 }
 }
 
 /// A table by number, with a value for each of these numbers and another one for all others.
-#[must_use]
 pub const fn by_number<T: Copy, const COUNT: usize>(
     numbers: &[u16; COUNT],
     values: [T; COUNT],
@@ -71,7 +69,6 @@ pub const fn by_number<T: Copy, const COUNT: usize>(
 
 /// A table by number, with the index of each of these numbers and their count for all others.
 #[expect(clippy::cast_possible_truncation, reason = "there are at most 1,000 codes")]
-#[must_use]
 pub const fn indices<const COUNT: usize>(numbers: &[u16; COUNT]) -> [u16; ENTRIES] {
     let mut table = [COUNT as u16; ENTRIES];
     let mut index = 0;

@@ -67,7 +67,6 @@ macro_rules! __text {
 ///
 /// Never inlined, so that a program holds it once for all tables.
 #[inline(never)]
-#[must_use]
 pub const fn search(numbers: &[u16], number: u16) -> usize {
     let (mut low, mut high) = (0, numbers.len());
     while low < high {
@@ -92,7 +91,6 @@ pub const fn search(numbers: &[u16], number: u16) -> usize {
 ///
 /// Never inlined, as above.
 #[inline(never)]
-#[must_use]
 pub const fn text_at(joined: &'static str, starts: &[u16], index: usize) -> &'static str {
     if index >= starts.len() {
         return "";
@@ -105,7 +103,6 @@ pub const fn text_at(joined: &'static str, starts: &[u16], index: usize) -> &'st
 pub const MOST_JOINED: usize = 0xFFFF;
 
 /// The bytes of all texts.
-#[must_use]
 pub const fn bytes(texts: &[&str]) -> usize {
     let mut bytes = 0;
     let mut index = 0;
@@ -117,7 +114,6 @@ pub const fn bytes(texts: &[&str]) -> usize {
 }
 
 /// The bytes of the texts, one after the other.
-#[must_use]
 pub const fn joined<const BYTES: usize>(texts: &[&str]) -> [u8; BYTES] {
     let mut joined = [0; BYTES];
     let mut rest: &mut [u8] = &mut joined;
@@ -134,7 +130,6 @@ pub const fn joined<const BYTES: usize>(texts: &[&str]) -> [u8; BYTES] {
 
 /// Where each text starts in the joined ones.
 #[expect(clippy::cast_possible_truncation, reason = "not used if the texts are too long")]
-#[must_use]
 pub const fn starts<const COUNT: usize>(texts: &[&str; COUNT]) -> [u16; COUNT] {
     let mut starts = [0; COUNT];
     let (mut index, mut start) = (0, 0);
