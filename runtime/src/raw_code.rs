@@ -20,6 +20,7 @@ use crate::InvalidCode;
 pub struct RawCode(u16);
 
 impl RawCode {
+    #[cfg(feature = "macros")]
     pub(crate) const HIGHEST: Self = Self(999);
 
     /// The code with this number, or `None` above 999.

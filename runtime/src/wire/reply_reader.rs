@@ -130,7 +130,8 @@ impl ReplyReader {
     ///
     /// let mut reader = ReplyReader::new();
     /// let mut codes = Vec::new();
-    /// for mut chunk in [&b"220-Wel"[..], b"come\r\n220 ", b"Ready\r\n150 Opening\r\n226 D", b"one\r\n"] {
+    /// let chunks = [&b"220-Wel"[..], b"come\r\n220 ", b"Ready\r\n150 Opening\r\n226 D", b"one\r\n"];
+    /// for mut chunk in chunks {
     ///     while !chunk.is_empty() {
     ///         let step = reader.advance(chunk);
     ///         chunk = &chunk[step.used..];
