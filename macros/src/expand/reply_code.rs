@@ -154,7 +154,9 @@ impl Checked {
                 format!("{} has the code {:03}: leave out `extra`", self.name, code.number);
             let number = Literal::u16_unsuffixed(code.number);
             return quote_spanned! {located(code.span)=>
-                const _: () = if #runtime::generated::listed!(#number in #table).is_some() {
+                const _: () = if ::core::option::Option::is_some(
+                    &#runtime::generated::listed!(#number in #table)
+                ) {
                     ::core::panic!(#message)
                 };
             };
