@@ -149,16 +149,16 @@ impl Variants {
         let word = list::attribute(attrs, "reply_code")?.map(Attribute::parse_args::<Ident>);
         let is_other = matches!(&word, Some(Ok(word)) if word == "other");
         if is_other || !matches!(fields, Fields::Unit) {
-            if word.is_none() {
-                self.is_broken = true;
-                let message = "a reply code has no fields; mark the variant that keeps unlisted codes: \
-                               `#[reply_code(other)]`";
-                return Err(Error::new(fields.span(), message));
-            }
             self.read_other(ident, fields, number)?;
             return match word.transpose()? {
-                Some(word) if !is_other => Err(unknown(&word)),
-                _ => Ok(()),
+                Some(_) if is_other => Ok(()),
+                Some(word) => Err(unknown(&word)),
+                None => {
+                    self.is_broken = true;
+                    let message = "a reply code has no fields; mark the variant that keeps unlisted \
+                                   codes: `#[reply_code(other)]`";
+                    Err(Error::new(fields.span(), message))
+                }
             };
         }
         let is_extra = match word.transpose()? {
