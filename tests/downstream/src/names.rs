@@ -36,12 +36,9 @@ macros! {
 macro_rules! methods {
     ($($name:ident)*) => {
         /// A method of every name that generated code calls, of every type.
-        #[allow(clippy::wrong_self_convention)]
-        pub trait Methods: ::core::marker::Sized {
-            $(
-                /// Not the one of this name.
-                fn $name(self) {}
-            )*
+        #[allow(dead_code, clippy::wrong_self_convention)]
+        trait Methods: ::core::marker::Sized {
+            $(fn $name(self) {})*
         }
     };
 }
