@@ -366,6 +366,10 @@ generated::reply_codes! {
 /// `path = crate::tables::status` all is well in the crate itself, but in another one each pattern is
 /// the error `module tables is private`.
 ///
+/// A table in a function has no path, so it has no patterns; all else of it works. So it is with a table
+/// whose name or `path` a macro of another crate writes, to which `crate` is its own crate: let the
+/// macro take both from its caller. `path = $crate::…` is an error.
+///
 /// Rust reads `0xx` as a number in base 16: write the class 0 as `http!("0xx")`.
 ///
 /// # Names and traits

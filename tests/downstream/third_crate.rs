@@ -138,3 +138,32 @@ fn a_feature_of_the_dependency_implements_nothing_for_an_enum_of_this_crate() {
     is_one_implementation::<InTheWordsOfSerde>();
     assert_eq!(InTheWordsOfSerde::try_from(220), Ok(InTheWordsOfSerde::Ready));
 }
+
+#[test]
+fn an_enum_of_another_crate_that_is_an_error_is_written_with_its_own_description() {
+    assert_eq!(format!("{:#}", downstream::refusal::Refusal::Unknown), "550 No such mailbox.");
+}
+
+#[test]
+fn a_condition_on_an_attribute_keeps_it_for_other_crates() {
+    use downstream::growing;
+    // Were the enum exhaustive, rustc would warn of the last arm.
+    let class = |code| match code {
+        growing!(2xx) => 2,
+        growing!(3xx | 4xx | 5xx) => 3,
+        _ => 0,
+    };
+    assert_eq!(growing::Code::ALL.map(class), [2, 2, 3, 3, 3]);
+}
+
+#[test]
+fn generated_code_uses_no_name_of_its_surroundings() {
+    use downstream::names::{Code as Any, Error, Form, table};
+    assert_eq!(Form::ALL.map(Form::name), ["Some", "None", "Ok", "Err", "Code", "Form"]);
+    assert_eq!(Form::None.description(), Code::RequestedMailActionOkayCompleted.description());
+    assert_eq!(Form::ALL.map(Form::as_str), ["220", "250", "354", "450", "550", "599"]);
+    assert_eq!("599".parse::<Any>().map(Any::as_u16), Ok(599));
+    let errors = [Error::Some, Error::Ok(table::Code::ServiceReady), Error::Err(""), Error::None];
+    assert_eq!(errors.map(|error| error.reply_code().as_u16()), [550, 220, 354, 450]);
+    assert!(matches!(table::Code::MailboxBusy, table!(4xx)));
+}

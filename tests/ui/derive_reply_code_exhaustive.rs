@@ -40,6 +40,14 @@ enum OfAnOpenEnum {
     Marker = 110,
 }
 
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ReplyCode)]
+#[reply_code(table = Gaps, exhaustive)]
+enum OfExtraCodesOnly {
+    /// Extra.
+    #[reply_code(extra)]
+    Extra = 126,
+}
+
 fn main() {
     assert_eq!(OfAFile::from_u16(110), Some(OfAFile::Marker));
 }

@@ -44,4 +44,14 @@ reply_codes::reply_codes! {
     pub mod named_row = "two.csv" { rows = { Marker = "Restart marker" } }
 }
 
+macro_rules! path_of_this_crate {
+    ($name:ident) => {
+        reply_codes::reply_codes! {
+            pub mod $name = "two.csv" { path = $crate::$name }
+        }
+    };
+}
+
+path_of_this_crate! { by_a_macro }
+
 fn main() {}

@@ -48,12 +48,19 @@ pub(crate) fn implementation(
         _ => described(code),
     });
     let variants = list::right(variants.collect::<Vec<_>>(), &mut errors);
+    // A code without a variant may be what is wrong.
+    let exhaustive = exhaustive.filter(|_| errors.is_empty());
     let checks = table.map(|table| table.checks(&codes, exhaustive, &runtime));
 
     let is_partial = is_repeated || !errors.is_empty();
     let errors = errors.iter().map(Error::to_compile_error);
     if variants.is_empty() {
-        return quote!(#(#errors)*);
+        // What the attribute names is used all the same.
+        return quote! {
+            #(#errors)*
+            #[allow(dead_code, deprecated)]
+            const _: () = { #module #checks };
+        };
     }
     let codes = Codes { runtime, ident: ident("__Code"), variants, unlisted, is_partial };
     let implementation = codes.implementation(&[], display.unwrap_or(true));
@@ -134,7 +141,7 @@ impl Checked {
             // rustc misses what has no variant.
             quote_spanned! {located(span)=>
                 const _: fn(__Table) = |__code| match __code {
-                    #(#listed)|* => {}
+                    #(#listed => {})*
                 };
             }
         });
@@ -154,7 +161,9 @@ impl Checked {
                 format!("{} has the code {:03}: leave out `extra`", self.name, code.number);
             let number = Literal::u16_unsuffixed(code.number);
             return quote_spanned! {located(code.span)=>
-                const _: () = if #runtime::generated::listed!(#number in #table).is_some() {
+                const _: () = if ::core::option::Option::is_some(
+                    &#runtime::generated::listed!(#number in #table)
+                ) {
                     ::core::panic!(#message)
                 };
             };

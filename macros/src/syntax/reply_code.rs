@@ -1,7 +1,6 @@
 //! `#[derive(ReplyCode)]`: an enum of reply codes that is written by hand.
 
 use proc_macro2::Span;
-use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream};
 use syn::spanned::Spanned;
 use syn::{
@@ -149,7 +148,7 @@ impl Variants {
         self.next = number.and_then(|number| number.checked_add(1));
         let word = list::attribute(attrs, "reply_code")?.map(Attribute::parse_args::<Ident>);
         let is_other = matches!(&word, Some(Ok(word)) if word == "other");
-        if is_other || !fields.is_empty() {
+        if is_other || !matches!(fields, Fields::Unit) {
             self.read_other(ident, fields, number)?;
             return match word.transpose()? {
                 Some(_) if is_other => Ok(()),
@@ -191,7 +190,7 @@ impl Variants {
 
     fn read_code(&mut self, variant: &Variant, number: Option<u16>, is_extra: bool) -> Result<()> {
         let Variant { ident, attrs, discriminant, .. } = variant;
-        if let Some(problem) = names::problem(&ident.unraw().to_string()) {
+        if let Some(problem) = names::taken(&ident.to_string()) {
             self.is_broken = true;
             let message = format!("`{ident}` cannot name a code: {problem}");
             return Err(Error::new(ident.span(), message));
