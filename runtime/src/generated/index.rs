@@ -5,8 +5,11 @@
 
 // Memory counts as plentiful if addresses have 64 bits. `--cfg reply_codes_narrow` is for tests: it
 // takes the tables for small machines on any other, too.
-#[cfg_attr(all(target_pointer_width = "64", not(reply_codes_narrow)), path = "plentiful.rs")]
-#[cfg_attr(any(not(target_pointer_width = "64"), reply_codes_narrow), path = "scarce.rs")]
+#[cfg(all(target_pointer_width = "64", not(reply_codes_narrow)))]
+#[path = "plentiful.rs"]
+mod memory;
+#[cfg(any(not(target_pointer_width = "64"), reply_codes_narrow))]
+#[path = "scarce.rs"]
 mod memory;
 
 pub use memory::*;
