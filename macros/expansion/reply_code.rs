@@ -20,10 +20,10 @@ const _: () = {
         const fn raw() {}
         const fn text() {}
         impl __Code {
-            /// How many codes there are.
+            /// How many there are.
             pub const COUNT: usize = 2;
 
-            /// Every code, in code order.
+            /// Each of them, in the order of their numbers.
             pub const ALL: [Self; Self::COUNT] = [Self::Brewing, Self::NoBeans];
 
             /// The code with this number, or `None` if the table does not list it.
@@ -121,10 +121,10 @@ const _: () = {
         const fn raw() {}
         const fn text() {}
         impl __Code {
-            /// How many codes there are.
+            /// How many there are.
             pub const COUNT: usize = 2;
 
-            /// Every code, in code order.
+            /// Each of them, in the order of their numbers.
             pub const ALL: [Self; Self::COUNT] = [Self::Brewing, Self::NoBeans];
 
             /// The code with these three digits; [`Unlisted`](Self::Unlisted) if the enum does not list it.

@@ -1,27 +1,25 @@
 /// What a coffee machine answers.
-///
-/// - [`Code`](status::Code): one of the 5 codes. [`Code::from_u16`](status::Code::from_u16), [`Code::from_ascii`](status::Code::from_ascii) and `str::parse` look a code up.
-/// - [`RawCode`](status::RawCode): any three digits, so that a code which is not listed is kept.
-/// - [`Class`](status::Class): the outcome, given by the first digit. [`Class::of`](status::Class::of) takes codes that are not listed, too.
-/// - [`Group`](status::Group): the subject, given by the second digit. [`Group::of`](status::Group::of) takes codes that are not listed, too.
-/// - [`status!`](macro@status): a pattern for a `match`, such as `status!(4xx)`, `status!(x0x)` or `status!(400)`. The compiler names what is left out.
-///
-/// # The table
-///
-/// As Manual §3 says, unless another is named.
-///
-/// | code | name and meaning |
-/// | --- | --- |
-/// | `1xx` | [Waiting](status::Class::Waiting)<br>The cup is on its way (Manual §2) |
-/// | `100` | [WarmingUp](status::Code::WarmingUp)<br>Warming up |
-/// | `101` | [Brewing](status::Code::Brewing)<br>Brewing |
-/// | `4xx` | [Refused](status::Class::Refused)<br>There will be no cup (Manual §2) |
-/// | `400` | [NeedsDescaling](status::Code::NeedsDescaling)<br>Needs descaling (Manual §4) |
-/// | `410` | [OutOfBeans](status::Code::OutOfBeans)<br>Out of beans |
-/// | `411` | [OutOfWater](status::Code::OutOfWater)<br>Out of water |
-/// | `x0x` | [Machine](status::Group::Machine)<br>The machine as a whole (Manual §2) |
-/// | `x1x` | [Supplies](status::Group::Supplies)<br>What it brews from (Manual §2) |
 pub mod status {
+    //!
+    //! - [`Code`]: a code of the table. [`Code::from_u16`], [`Code::from_ascii`] and `str::parse` look one up.
+    //! - [`RawCode`]: any three digits, so that a code which is not listed is kept.
+    //! - [`Class`]: the outcome, given by the first digit. [`Class::of`] takes codes that are not listed, too.
+    //! - [`Group`]: the subject, given by the second digit. [`Group::of`] takes codes that are not listed, too.
+    //! - [`status!`](macro@super::status): a pattern for a `match`, such as `status!(100)`, or of a whole class or group. The compiler names what is left out.
+    //!
+    //! # The table
+    //!
+    //! | code | name and meaning |
+    //! | --- | --- |
+    //! | `1xx` | [Waiting](Class::Waiting)<br>The cup is on its way (Manual §2) |
+    //! | `4xx` | [Refused](Class::Refused)<br>There will be no cup (Manual §2) |
+    //! | `x0x` | [Machine](Group::Machine)<br>The machine as a whole (Manual §2) |
+    //! | `x1x` | [Supplies](Group::Supplies)<br>What it brews from (Manual §2) |
+    //! | `100` | [WarmingUp](Code::WarmingUp)<br>Warming up (Manual §3) |
+    //! | `101` | [Brewing](Code::Brewing)<br>Brewing (Manual §3) |
+    //! | `400` | [NeedsDescaling](Code::NeedsDescaling)<br>Needs descaling (Manual §4) |
+    //! | `410` | [OutOfBeans](Code::OutOfBeans)<br>Out of beans (Manual §3) |
+    //! | `411` | [OutOfWater](Code::OutOfWater)<br>Out of water (Manual §3) |
     use ::core::prelude::rust_2024::*;
     use ::reply_codes::RawCode;
 
@@ -57,10 +55,10 @@ pub mod status {
     }
 
     impl Code {
-        /// How many codes there are.
+        /// How many there are.
         pub const COUNT: usize = 5;
 
-        /// Every code, in code order.
+        /// Each of them, in the order of their numbers.
         pub const ALL: [Self; Self::COUNT] = [
             Self::WarmingUp,
             Self::Brewing,
@@ -191,7 +189,7 @@ pub mod status {
         /// How many there are.
         pub const COUNT: usize = 2;
 
-        /// Each of them, in the order of their digits.
+        /// Each of them, in the order of their numbers.
         pub const ALL: [Self; Self::COUNT] = [Self::Waiting, Self::Refused];
 
         /// The one with this digit, or `None` if the table declares none.
@@ -245,7 +243,7 @@ pub mod status {
         /// How many there are.
         pub const COUNT: usize = 2;
 
-        /// Each of them, in the order of their digits.
+        /// Each of them, in the order of their numbers.
         pub const ALL: [Self; Self::COUNT] = [Self::Machine, Self::Supplies];
 
         /// The one with this digit, or `None` if the table declares none.

@@ -4,8 +4,6 @@ reply_codes::reply_codes! {
     pub mod missing = "tests/ui/missing.csv";
     pub mod folder = "tests";
     pub mod absolute = "/etc/replies.csv";
-    pub mod empty = "";
-    pub mod torn = "tests/ui/miss\ning.csv";
 }
 
 fn main() {}

@@ -4,6 +4,7 @@ use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote};
 
 use super::enumeration::{self, ident};
+use super::methods;
 use crate::table::key::Kind;
 use crate::table::{Row, Table, names};
 
@@ -38,18 +39,14 @@ impl<'a> Category<'a> {
     pub(super) fn expand(&self, runtime: &TokenStream) -> TokenStream {
         let Self { kind, rows, name, variants, digits, digit } = self;
         let enumeration = enumeration::of_category(name, *kind, rows);
-        let count = Literal::usize_unsuffixed(rows.len());
+        let all = methods::all(variants);
         let names = rows.iter().map(|row| &row.name);
         let descriptions = rows.iter().map(|row| &row.description);
         quote! {
             #enumeration
 
             impl #name {
-                /// How many there are.
-                pub const COUNT: usize = #count;
-
-                /// Each of them, in the order of their digits.
-                pub const ALL: [Self; Self::COUNT] = [#(Self::#variants),*];
+                #all
 
                 /// The one with this digit, or `None` if the table declares none.
                 #[inline]

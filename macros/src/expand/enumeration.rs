@@ -11,17 +11,8 @@ use crate::table::{Row, Table};
 /// The enum of the codes.
 pub(super) fn of_codes(table: &Table, attributes: &[Attribute]) -> TokenStream {
     let variants = variants(&table.codes, Kind::Code, |row| documentation::of_code(table, row));
-    let hides = |row: &&Row| ["Ok", "Err", "Some", "None"].contains(&row.name.as_str());
-    let note = table.codes.iter().find(hides).map(|row| {
-        let note = format!(
-            " Import the enum, not its variants: `{0}` hides that of the prelude.",
-            row.name
-        );
-        quote!(#[doc = ""] #[doc = #note])
-    });
     quote! {
         /// A reply code of this table; the discriminant is its number.
-        #note
         #(#attributes)*
         #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[repr(u16)]

@@ -2,7 +2,6 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::ext::IdentExt;
 use syn::{Attribute, LitStr};
 
 use super::category::Category;
@@ -17,15 +16,15 @@ pub(crate) fn module(runtime: &TokenStream, item: &TableItem, table: &Table) -> 
     if table.codes.is_empty() {
         return errors;
     }
-    let documentation = documentation::of_module(table, &item.name.unraw().to_string());
+    let documentation = documentation::of_module(table, &item.name);
     let contents = contents(runtime, table, &item.file, &item.code_attributes);
     let pattern = pattern::macro_rules(runtime, table, item);
     let TableItem { module_attributes, visibility, name, .. } = item;
     quote! {
         #errors
         #(#module_attributes)*
-        #documentation
         #visibility mod #name {
+            #documentation
             #contents
         }
         #pattern

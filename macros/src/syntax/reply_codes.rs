@@ -66,12 +66,9 @@ impl Parse for Input {
         let runtime;
         parenthesized!(runtime in input);
         let runtime = runtime.parse()?;
-        let mut tables = Vec::new();
+        let mut tables = vec![input.parse()?];
         while !input.is_empty() {
             tables.push(input.parse()?);
-        }
-        if tables.is_empty() {
-            return Err(input.error("expected a table: `pub mod name = \"table.csv\";`"));
         }
         Ok(Self { runtime, tables })
     }
@@ -100,9 +97,7 @@ impl Parse for TableItem {
         // With the caller's span: `$crate` has to mean the caller's crate.
         let mut path = parse_quote_spanned!(name.span()=> crate::#name);
         let (mut settings, mut is_path_given) = (Settings::default(), false);
-        if input.peek(Token![;]) {
-            input.parse::<Token![;]>()?;
-        } else if input.peek(Brace) {
+        if input.peek(Brace) {
             let block;
             braced!(block in input);
             let read = list::read(&block, &mut |name, input| {
@@ -115,7 +110,7 @@ impl Parse for TableItem {
             });
             errors.extend(read.err());
         } else {
-            return Err(input.error("expected `;` or a block of settings"));
+            input.parse::<Token![;]>()?;
         }
         Ok(Self {
             module_attributes,

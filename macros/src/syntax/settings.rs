@@ -88,13 +88,10 @@ fn insert(
     number: &Name,
     text: String,
 ) -> Result<()> {
-    let (largest, message) = match kind {
-        Kind::Code => (999, "a code is a number of three digits"),
-        Kind::Class | Kind::Group => (9, "the number of a class or a group is one digit"),
-    };
-    let key = number.text.parse().ok().filter(|number| *number <= largest);
-    let key = key.map(|number| Key { kind, number });
-    let key = key.ok_or_else(|| Error::new(number.span, message))?;
+    let largest = if kind == Kind::Code { 999 } else { 9 };
+    let parsed = number.text.parse().ok().filter(|number| *number <= largest);
+    let message = format!("expected the number of a {kind}, 0 to {largest}");
+    let key = Key { kind, number: parsed.ok_or_else(|| Error::new(number.span, message))? };
     let earlier = texts.insert(key, text);
     earlier.map_or(Ok(()), |_| Err(list::repeated(&number.text, number.span)))
 }
@@ -140,14 +137,13 @@ mod tests {
 
     #[test]
     fn a_number_is_a_code_or_a_digit_as_the_setting_needs() {
-        let code = "a code is a number of three digits";
-        let digit = "the number of a class or a group is one digit";
+        let code = "expected the number of a code, 0 to 999";
         for (tokens, message) in [
             ("names = { Large = 1000 }", code),
             ("rows = { 1000 = \"Large\" }", code),
             ("rows = { Word = \"Large\" }", code),
-            ("classes = { Ten = 10 }", digit),
-            ("groups = { Large = 99999 }", digit),
+            ("classes = { Ten = 10 }", "expected the number of a class, 0 to 9"),
+            ("groups = { Large = 99999 }", "expected the number of a group, 0 to 9"),
         ] {
             assert_eq!(settings(tokens).err().as_deref(), Some(message), "{tokens}");
         }

@@ -66,9 +66,7 @@ any,Unassigned
     let table = read(text, &Settings { skip, ..Settings::default() });
     assert_eq!(table.codes.iter().map(|row| row.number).collect::<Vec<_>>(), [100, 509]);
     assert_eq!(table.problems.len(), 1);
-    assert!(
-        problems_of(&table)[0].starts_with("t.csv:5: ``, made from the description, cannot name")
-    );
+    assert!(problems_of(&table)[0].starts_with("t.csv:5: `` cannot name"));
 }
 
 #[test]
@@ -216,8 +214,8 @@ fn a_row_of_a_setting_can_be_as_wrong_as_one_of_the_file() {
     assert_eq!(
         problems(&Settings { rows, ..settings() }),
         [
-            "t.csv: in the setting `rows`: duplicate name `Ok` (first on line 5); give one in a column `name` or in the setting `names`",
-            "t.csv: in the setting `rows`: ``, made from the description, cannot name a variant: it is a keyword, or not letters and digits with a letter first; give one in a column `name` or in the setting `names`",
+            "t.csv: in the setting `rows`: duplicate name `Ok` (first on line 5); it is made from the description: give one in a column `name` or in the setting `names`",
+            "t.csv: in the setting `rows`: `` cannot name a variant: it is a keyword, or not letters and digits with a letter first; it is made from the description: give one in a column `name` or in the setting `names`",
         ]
     );
 }
