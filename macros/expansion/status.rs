@@ -3,8 +3,8 @@ pub mod status {
     //!
     //! - [`Code`]: a code of the table. [`Code::from_u16`], [`Code::from_ascii`] and `str::parse` look one up.
     //! - [`RawCode`]: any three digits, so that a code which is not listed is kept.
-    //! - [`Class`]: the outcome, given by the first digit. [`Class::of`] takes codes that are not listed, too.
-    //! - [`Group`]: the subject, given by the second digit. [`Group::of`] takes codes that are not listed, too.
+    //! - [`Class`]: what a code belongs to, listed or not: [`Class::of`].
+    //! - [`Group`]: what a code belongs to, listed or not: [`Group::of`].
     //! - [`status!`](macro@super::status): a pattern for a `match`, such as `status!(100)`, or of a whole class or group. The compiler names what is left out.
     //!
     //! # The table
@@ -131,7 +131,7 @@ pub mod status {
             ::reply_codes::generated::text!(text(self) of Code)
         }
 
-        /// The class, given by the first digit.
+        /// The class, given by the first digit: the outcome.
         #[inline]
         #[must_use]
         pub const fn class(self) -> Class {
@@ -155,7 +155,7 @@ pub mod status {
             self.first_digit() == 4
         }
 
-        /// The group, given by the second digit.
+        /// The function group, given by the second digit: the subject.
         #[inline]
         #[must_use]
         pub const fn group(self) -> Group {
@@ -169,7 +169,7 @@ pub mod status {
     ::reply_codes::generated::display!(Code);
     ::reply_codes::generated::of_table!(Code);
 
-    /// A class of replies, given by the first digit: the outcome.
+    /// The class, given by the first digit: the outcome.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     #[repr(u8)]
     pub enum Class {
@@ -223,7 +223,7 @@ pub mod status {
     }
     ::reply_codes::generated::category!(Class by first_digit);
 
-    /// A function group, given by the second digit: what the reply is about.
+    /// The function group, given by the second digit: the subject.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     #[repr(u8)]
     pub enum Group {

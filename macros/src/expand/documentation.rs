@@ -30,15 +30,9 @@ pub(super) fn of_module(table: &Table, name: &Ident) -> TokenStream {
 
 /// A line on each thing that the module has.
 fn use_of_module(table: &Table, name: &str) -> TokenStream {
-    let classes = table.classes.first().map(|_| {
-        quote! {
-            //! - [`Class`]: the outcome, given by the first digit. [`Class::of`] takes codes that are not listed, too.
-        }
-    });
-    let groups = table.groups.first().map(|_| {
-        quote! {
-            //! - [`Group`]: the subject, given by the second digit. [`Group::of`] takes codes that are not listed, too.
-        }
+    let categories = [("Class", &table.classes), ("Group", &table.groups)].into_iter();
+    let categories = categories.filter(|(_, rows)| !rows.is_empty()).map(|(category, _)| {
+        format!(" - [`{category}`]: what a code belongs to, listed or not: [`{category}::of`].")
     });
     let example = table.codes.first().map_or(0, |code| code.number);
     let pattern = format!(
@@ -48,8 +42,7 @@ fn use_of_module(table: &Table, name: &str) -> TokenStream {
     quote! {
         //! - [`Code`]: a code of the table. [`Code::from_u16`], [`Code::from_ascii`] and `str::parse` look one up.
         //! - [`RawCode`]: any three digits, so that a code which is not listed is kept.
-        #classes
-        #groups
+        #(#![doc = #categories])*
         #![doc = #pattern]
     }
 }
@@ -70,13 +63,13 @@ pub(super) fn key(kind: Kind, row: &Row) -> String {
 
 /// Number, description, class, group, reference and notes of a code.
 pub(super) fn of_code(table: &Table, code: &Row) -> TokenStream {
-    let category = |kind: Kind, rows: &[Row]| {
+    let category = |kind: Kind, word: &str, rows: &[Row]| {
         let number = kind.of(code.number).number;
-        let row = rows.iter().find(|row| row.number == number)?;
-        Some(format!("{kind} [`{name}`]({kind:?}::{name})", name = row.name))
+        let name = &rows.iter().find(|row| row.number == number)?.name;
+        Some(format!("{word} [`{name}`]({kind:?}::{name})"))
     };
-    let class = category(Kind::Class, &table.classes);
-    let group = category(Kind::Group, &table.groups);
+    let class = category(Kind::Class, "class", &table.classes);
+    let group = category(Kind::Group, "group", &table.groups);
     let reference = Some(linked(&code.reference)).filter(|reference| !reference.is_empty());
     let facts: Vec<_> = [reference, class, group].into_iter().flatten().collect();
     paragraphs(Kind::Code, code, facts.join(", "))

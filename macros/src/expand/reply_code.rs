@@ -6,7 +6,7 @@ use syn::{Error, LitStr, Path, parse_quote};
 
 use super::enumeration::ident;
 use super::methods::{Codes, listed, located, spelled};
-use super::{file, module};
+use super::module;
 use crate::syntax::reply_code::{Code, Input, Options, Table};
 use crate::table;
 
@@ -31,7 +31,7 @@ pub(crate) fn implementation(
         Some(Table::Enum(path)) => Some(Checked { name: spelled(&path), path }),
         Some(Table::File(file)) => {
             let table = read(&file);
-            errors.extend(file::errors(&file, &table));
+            errors.extend(module::errors_of_file(&file, &table));
             // A code that is missing may be in a row that is wrong.
             (table.problems.is_empty()).then(|| {
                 let contents = module::contents(&runtime, &table, &file, &[]);

@@ -59,13 +59,10 @@ pub(crate) struct Code {
 
 impl Parse for Input {
     fn parse(input: ParseStream) -> Result<Self> {
-        let DeriveInput { ident, attrs, generics, data, .. } = input.parse()?;
+        let DeriveInput { ident, attrs, data, .. } = input.parse()?;
         let Data::Enum(data) = data else {
             return Err(Error::new(ident.span(), "reply codes are the variants of an enum"));
         };
-        if !generics.params.is_empty() {
-            return Err(Error::new(generics.span(), "an enum of reply codes has no generics"));
-        }
         let (mut options, mut errors) = (Options::default(), Vec::new());
         errors.extend(options.read(&attrs).err());
         let mut input = Self { ident, options, codes: Vec::new(), unlisted: None, errors };

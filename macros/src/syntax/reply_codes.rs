@@ -106,7 +106,7 @@ impl Parse for TableItem {
                     is_path_given = true;
                     return Ok(());
                 }
-                settings::read(name, input, &mut settings, ", path")
+                settings::read(name, input, &mut settings)
             });
             errors.extend(read.err());
         } else {

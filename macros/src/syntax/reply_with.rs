@@ -156,40 +156,30 @@ fn case(
     default: Option<&Answer>,
     fields: Fields,
 ) -> Result<Case> {
-    let (field, mark) = asked(fields)?;
     let is_number = |answer: &Answer| matches!(answer.source, Source::Number(_));
-    if let Some(mark) = mark.as_ref().filter(|_| own.as_ref().is_some_and(is_number)) {
-        let message = format!("`{name}` has a code of its own, so no field is asked");
-        return Err(Error::new(mark.span, message));
+    let (is_only, members) = (fields.len() == 1, fields.members().collect::<Vec<_>>());
+    let (mut asked, mut mark) = (None, None);
+    for (member, field) in members.into_iter().zip(fields) {
+        let said = said(&field.attrs)?;
+        if let Some(said) = &said {
+            let is_transparent = matches!(said.source, Source::Transparent);
+            if !is_transparent || mark.is_some() || own.as_ref().is_some_and(is_number) {
+                let message = "only a field that is asked is marked, by `transparent`";
+                return Err(Error::new(said.span, message));
+            }
+        }
+        if is_only || said.is_some() {
+            asked = Some(Field { member, ty: field.ty });
+        }
+        mark = mark.or(said);
     }
     let answer = own.or(mark).or(default.cloned()).ok_or_else(|| {
         let message = format!("say the code of `{name}`, such as 550, in `#[reply_with(…)]`");
         Error::new(name.span(), message)
     })?;
-    if field.is_none() && !is_number(&answer) {
+    if asked.is_none() && !is_number(&answer) {
         let message = "this asks the only field, or the one marked `#[reply_with(transparent)]`";
         return Err(Error::new(answer.span, message));
     }
-    Ok(Case { name, answer, field })
-}
-
-/// The field to ask, which is the only one or the one that is marked `#[reply_with(transparent)]`, and
-/// what the mark says.
-fn asked(fields: Fields) -> Result<(Option<Field>, Option<Answer>)> {
-    let (is_only, members) = (fields.len() == 1, fields.members().collect::<Vec<_>>());
-    let (mut asked, mut mark) = (None, None);
-    for (member, field) in members.into_iter().zip(fields) {
-        let said = said(&field.attrs)?;
-        if is_only || said.is_some() {
-            asked = Some(Field { member, ty: field.ty });
-        }
-        match said {
-            Some(Answer { source: Source::Transparent, .. }) if mark.is_none() => mark = said,
-            Some(Answer { span, .. }) => {
-                return Err(Error::new(span, "one field is marked, and by `transparent` alone"));
-            }
-            None => {}
-        }
-    }
-    Ok((asked, mark))
+    Ok(Case { name, answer, field: asked })
 }

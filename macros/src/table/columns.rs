@@ -1,5 +1,7 @@
 //! Where a file has its columns.
 
+use std::array;
+
 use super::lines::Line;
 use super::problem::{Origin, Problem};
 use super::settings::Settings;
@@ -35,21 +37,19 @@ impl Columns {
         if header.has_wrong_quotes {
             return Err(problem(WRONG_QUOTES.to_owned()));
         }
-        let mut columns = Self { count: header.width(), indices: [None; COLUMNS.len()] };
-        let mut unknown = Vec::new();
-        for (index, cell) in header.cells.iter().take(columns.count).enumerate() {
-            let column = settings.column(cell);
-            match column.and_then(|column| columns.indices.get_mut(column)) {
-                Some(free @ None) => *free = Some(index),
-                _ => unknown.push(cell.as_str()),
-            }
-        }
+        let find =
+            |column| header.cells.iter().position(|cell| settings.column(cell) == Some(column));
+        let columns = Self { count: header.width(), indices: array::from_fn(find) };
         if let Some(message) = columns.missing(header, settings) {
             return Err(problem(message));
         }
         // Settings may choose among the columns of a file.
-        let chosen = settings.columns.iter().any(Option::is_some);
-        let surplus = (!chosen && !unknown.is_empty()).then(|| {
+        let is_chosen = settings.columns.iter().any(Option::is_some);
+        let is_known = |index| is_chosen || columns.indices.contains(&Some(index));
+        let cells = header.cells.iter().take(columns.count).enumerate();
+        let unknown = cells.filter(|(index, _)| !is_known(*index)).map(|(_, cell)| cell.as_str());
+        let unknown: Vec<_> = unknown.collect();
+        let surplus = (!unknown.is_empty()).then(|| {
             let (unknown, usual) = (quoted(&unknown.join(",")), usual_header());
             problem(format!(
                 "unknown or repeated column {unknown}; the columns are `{usual}`: others are ignored \
@@ -105,8 +105,8 @@ impl Columns {
     }
 }
 
-const WRONG_QUOTES: &str = "a quote is not closed on its line, or stands after a space; a quote that is part of a text \
-                            is doubled";
+const WRONG_QUOTES: &str = "a quote is not closed on its line, or stands after a space; a quote \
+                            that is part of a text is doubled";
 
 #[cfg(test)]
 mod tests {

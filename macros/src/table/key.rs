@@ -54,17 +54,6 @@ impl Key {
     }
 }
 
-impl fmt::Display for Kind {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(match self {
-            Self::Class => "class",
-            Self::Group => "group",
-            Self::Both => "class and group",
-            Self::Code => "code",
-        })
-    }
-}
-
 impl fmt::Display for Key {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.kind {

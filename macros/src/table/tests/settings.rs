@@ -188,8 +188,8 @@ fn a_class_or_a_group_that_the_file_has_too_is_a_problem_of_its_line() {
     assert_eq!(
         problems_of(&read(text, &Settings { declared, ..Settings::default() })),
         [
-            "t.csv:2: duplicate class 1xx (first in the setting `classes`)",
-            "t.csv:3: duplicate group x1x (first in the setting `groups`)",
+            "t.csv:2: duplicate code 1xx (first in the setting `classes`)",
+            "t.csv:3: duplicate code x1x (first in the setting `groups`)",
         ]
     );
 }
@@ -203,7 +203,7 @@ fn settings_that_lack_a_class_or_name_it_badly_are_reported() {
         [
             "t.csv: in the setting `classes`: `success` cannot name a variant: it begins with a small letter, as the functions of the enum do; write a capital",
             "t.csv: in the setting `classes`: duplicate name `GO` (first in the setting `classes`)",
-            "t.csv:7: the class of 404 is not declared: add a row `4xx`, or a name for it to the settings",
+            "t.csv:7: 4xx, which 404 belongs to, is not declared: add a row for it, or its name in the settings",
         ]
     );
 }
