@@ -40,9 +40,7 @@ const _: () = {
                 ::reply_codes::generated::lookup!(find(number) -> __Code)
             }
 
-            /// The standard label of the code, for people and logs.
-            ///
-            /// It may be a pattern to fill in: do not send it as it stands.
+            /// The standard label of the code, for people and logs: it may be a pattern to fill in.
             #[must_use]
             pub const fn description(self) -> &'static str {
                 const fn text(code: __Code) -> &'static str {
@@ -156,9 +154,7 @@ const _: () = {
                 }
             }
 
-            /// The standard label of the code, for people and logs.
-            ///
-            /// It may be a pattern to fill in: do not send it as it stands.
+            /// The standard label of the code, for people and logs: it may be a pattern to fill in.
             #[must_use]
             pub const fn description(self) -> &'static str {
                 const fn text(code: __Code) -> &'static str {

@@ -84,9 +84,7 @@ pub mod status {
             ::reply_codes::generated::lookup!(find(number) -> Code)
         }
 
-        /// The standard label of the code, for people and logs.
-        ///
-        /// It may be a pattern to fill in: do not send it as it stands.
+        /// The standard label of the code, for people and logs: it may be a pattern to fill in.
         #[must_use]
         pub const fn description(self) -> &'static str {
             const fn text(code: Code) -> &'static str {

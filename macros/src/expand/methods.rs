@@ -89,8 +89,6 @@ impl Codes {
             " The code with these three digits; [`{other}`](Self::{other}) if the enum does not list it."
         );
         let as_u16 = self.as_u16(other, *field);
-        // If the field has another type, rustc says so there.
-        let kept = quote_spanned!(located(*field)=> #runtime::generated::unlisted(raw));
         quote! {
             #[doc = #documentation]
             #[inline]
@@ -100,7 +98,7 @@ impl Codes {
                 let number = raw.as_u16();
                 match #found {
                     Some(code) => code,
-                    None => Self::#other(#kept),
+                    None => Self::#other(#runtime::generated::unlisted(raw)),
                 }
             }
 
@@ -112,6 +110,7 @@ impl Codes {
     fn as_u16(&self, other: &Ident, field: Span) -> TokenStream {
         let Self { runtime, variants, numbers, .. } = self;
         let others = self.is_partial.then(|| quote!(_ => 0,));
+        // If the field has another type, rustc says so there.
         let code = Ident::new("code", located(field));
         let kept = quote_spanned!(located(field)=> #runtime::UnlistedCode::as_u16(#code));
         quote! {
@@ -130,44 +129,37 @@ impl Codes {
 
     fn texts(&self) -> TokenStream {
         let names = self.variants.iter().map(|name| name.unraw().to_string());
-        let name = self.text(names);
-        let (description, reference) = (self.text(&self.descriptions), self.text(&self.references));
-        quote! {
-            /// The standard label of the code, for people and logs.
-            ///
-            /// It may be a pattern to fill in: do not send it as it stands.
-            #[must_use]
-            pub const fn description(self) -> &'static str {
-                #description
-            }
-
-            /// The name of the variant.
-            #[must_use]
-            pub const fn name(self) -> &'static str {
-                #name
-            }
-
-            /// Where the code is defined; empty if the table does not say.
-            #[must_use]
-            pub const fn reference(self) -> &'static str {
-                #reference
-            }
-        }
+        let label =
+            " The standard label of the code, for people and logs: it may be a pattern to fill in.";
+        let source = " Where the code is defined; empty if the table does not say.";
+        let description = self.text("description", label, &self.descriptions);
+        let name = self.text("name", " The name of the variant.", names);
+        let reference = self.text("reference", source, &self.references);
+        quote!(#description #name #reference)
     }
 
-    /// The body of an accessor. What is not a code has no text.
-    fn text(&self, texts: impl IntoIterator<Item = impl ToTokens>) -> TokenStream {
-        let Self { runtime, ident, variants, unlisted, .. } = self;
-        let texts = texts.into_iter();
+    /// A method that returns a text. What is not a code has none.
+    fn text(
+        &self,
+        method: &str,
+        summary: &str,
+        texts: impl IntoIterator<Item = impl ToTokens>,
+    ) -> TokenStream {
+        let Self { runtime, ident: name, variants, unlisted, .. } = self;
+        let (method, texts) = (ident(method), texts.into_iter());
         let others = (self.is_partial || unlisted.is_some()).then(|| quote!(_ => "",));
         quote! {
-            const fn text(code: #ident) -> &'static str {
-                match code {
-                    #(#ident::#variants => #texts,)*
-                    #others
+            #[doc = #summary]
+            #[must_use]
+            pub const fn #method(self) -> &'static str {
+                const fn text(code: #name) -> &'static str {
+                    match code {
+                        #(#name::#variants => #texts,)*
+                        #others
+                    }
                 }
+                #runtime::generated::text!(text(self) of #name)
             }
-            #runtime::generated::text!(text(self) of #ident)
         }
     }
 }

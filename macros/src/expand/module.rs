@@ -37,8 +37,8 @@ fn errors(item: &TableItem, table: &Table) -> TokenStream {
     let of_file = errors_of_file(&item.file, table);
     let errors = if item.errors.is_empty() { &of_file } else { &item.errors };
     let errors = errors.iter().map(|error| {
-        let (conditions, error) = (item.conditions(), error.to_compile_error());
-        quote!(#(#conditions)* #error)
+        let (attributes, error) = (item.shared_attributes(), error.to_compile_error());
+        quote!(#(#attributes)* const _: () = { #error };)
     });
     errors.collect()
 }

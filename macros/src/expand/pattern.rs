@@ -48,12 +48,11 @@ pub(super) fn macro_rules(runtime: &TokenStream, table: &Table, item: &TableItem
         " The codes of the module [`{unraw}`](mod@{unraw}) that a pattern covers, for a `match`."
     );
     let export = matches!(visibility, Visibility::Public(_)).then(|| quote!(#[macro_export]));
-    let attributes: Vec<_> = item.of_macro().collect();
+    let attributes: Vec<_> = item.shared_attributes().collect();
     // A path that is wrong is an error where it stands, not at each pattern.
     let check = item.is_path_given.then(|| {
-        let conditions = item.conditions();
         quote! {
-            #(#conditions)*
+            #(#attributes)*
             #[allow(deprecated, unused_imports)]
             const _: () = {
                 use #path::Code as _;

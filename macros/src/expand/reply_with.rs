@@ -5,7 +5,7 @@ use std::iter;
 use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::spanned::Spanned;
-use syn::{Error, GenericArgument, Generics, PathArguments, PathSegment, Type};
+use syn::{Error, GenericArgument, PathArguments, PathSegment, Type};
 
 use super::methods::{listed, located, spelled};
 use crate::syntax::reply_with::{Answer, Case, Field, Input, Source};
@@ -52,8 +52,9 @@ fn bounds(input: &Input) -> TokenStream {
     let own = generics.where_clause.iter().flat_map(|bounds| &bounds.predicates);
     let asked = cases.iter().filter(|case| matches!(case.answer.source, Source::Transparent));
     let asked = asked.filter_map(|case| case.field.as_ref()).map(|field| pointee(&field.ty).0);
+    let is_generic = |ty| generics.type_params().any(|parameter| mentions(ty, &parameter.ident));
     // A bound on the error itself would need itself.
-    let asked = asked.filter(|ty| mentions_a_parameter(ty, generics) && !mentions(ty, ident));
+    let asked = asked.filter(|ty| is_generic(ty) && !mentions(ty, ident));
     quote!(#(#own,)* #(#asked: #runtime::ReplyWith<#code>,)*)
 }
 
@@ -114,11 +115,6 @@ fn target_of_pointer(segment: &PathSegment) -> Option<&Type> {
         GenericArgument::Type(target) => Some(target),
         _ => None,
     })
-}
-
-/// Whether the type depends on a parameter of the error, so that what it can do has to be a bound.
-fn mentions_a_parameter(ty: &Type, generics: &Generics) -> bool {
-    generics.type_params().any(|parameter| mentions(ty, &parameter.ident))
 }
 
 /// Whether a name is anywhere in a type.

@@ -75,7 +75,7 @@ impl Parse for Input {
             next = number.and_then(|number| number.checked_add(1));
             input.read(variant, number, largest)?;
         }
-        input.remove_taken();
+        input.check_unlisted()?;
         if input.errors.is_empty() {
             input.check();
         }
@@ -137,17 +137,17 @@ impl Input {
         Ok(())
     }
 
-    /// Removes a code whose number rustc gives to the variant for other codes, which is an error.
-    fn remove_taken(&mut self) {
-        let Some((other, _, number)) = &self.unlisted else { return };
-        for code in self.codes.extract_if(.., |code| Some(code.number) == *number) {
+    /// An error if rustc gives the number of a code to the variant for other codes.
+    fn check_unlisted(&self) -> Result<()> {
+        let Some((other, _, number)) = &self.unlisted else { return Ok(()) };
+        let taken = self.codes.iter().find(|code| Some(code.number) == *number);
+        taken.map_or(Ok(()), |Code { ident, number, .. }| {
             let message = format!(
-                "rustc gives `{other}` the number {:03} of `{}`: put `{other}` last, or write `= 1000` \
-                 after it",
-                code.number, code.ident
+                "rustc gives `{other}` the number {number:03} of `{ident}`: put `{other}` last, or \
+                 write `= 1000` after it"
             );
-            self.errors.push(Error::new(other.span(), message));
-        }
+            Err(Error::new(other.span(), message))
+        })
     }
 
     /// Adds what is wrong with codes and options that are right in themselves.

@@ -40,24 +40,13 @@ pub(crate) struct TableItem {
 }
 
 impl TableItem {
-    /// The conditions, which hold for everything that the table becomes.
-    pub(crate) fn conditions(&self) -> impl Iterator<Item = &Attribute> {
-        self.module_attributes_with(|meta| meta.path().is_ident("cfg"))
-    }
-
-    /// What holds for the macro of the table, too: conditions, deprecation and what hides it.
-    pub(crate) fn of_macro(&self) -> impl Iterator<Item = &Attribute> {
-        self.module_attributes_with(|meta| match meta {
+    /// What holds for all that the table becomes: conditions, deprecation and what hides it.
+    pub(crate) fn shared_attributes(&self) -> impl Iterator<Item = &Attribute> {
+        let is_shared = |meta: &Meta| match meta {
             Meta::List(list) if list.path.is_ident("doc") => list.tokens.to_string() == "hidden",
             _ => ["cfg", "deprecated"].iter().any(|name| meta.path().is_ident(name)),
-        })
-    }
-
-    fn module_attributes_with(
-        &self,
-        is_meant: fn(&Meta) -> bool,
-    ) -> impl Iterator<Item = &Attribute> {
-        self.module_attributes.iter().filter(move |attribute| all_parts(&attribute.meta, is_meant))
+        };
+        self.module_attributes.iter().filter(move |attribute| all_parts(&attribute.meta, is_shared))
     }
 }
 
@@ -171,7 +160,7 @@ mod tests {
              #[serde(into = \"RawCode\")] #[expect(missing_docs)]",
         );
         assert_eq!((item.code_attributes.len(), item.module_attributes.len()), (3, 4));
-        assert_eq!((item.conditions().count(), item.of_macro().count()), (1, 2));
+        assert_eq!(item.shared_attributes().count(), 2);
     }
 
     #[test]
@@ -181,7 +170,7 @@ mod tests {
              #[cfg_attr(unix, cfg_attr(windows, deprecated))]",
         );
         assert_eq!((item.code_attributes.len(), item.module_attributes.len()), (1, 2));
-        assert_eq!((item.conditions().count(), item.of_macro().count()), (0, 2));
+        assert_eq!(item.shared_attributes().count(), 2);
         assert!(item.errors.is_empty());
     }
 
