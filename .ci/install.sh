@@ -1,15 +1,16 @@
 #!/usr/bin/env bash
-# Installs what the checks need and the machine lacks: rustup's targets, Debian's packages, the FTP
-# servers, Cargo's subcommands. rustup may refuse: then the distribution's compiler builds the library, or the
-# check says that it was not made.
+# Installs what the checks need and the machine lacks: install.sh change|release. That is rustup's
+# targets, Debian's packages and, for a release, the FTP servers and Cargo's subcommands. rustup may
+# refuse: then the distribution's compiler builds the library, or the check says that it was not made.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 export DEBIAN_FRONTEND=noninteractive
 
-targets=(
-    thumbv6m-none-eabi thumbv7m-none-eabi riscv32imc-unknown-none-elf
-    i686-unknown-linux-gnu s390x-unknown-linux-gnu wasm32-wasip1
-)
+scope=$1
+targets=(thumbv6m-none-eabi thumbv7m-none-eabi)
+if [ "$scope" = release ]; then
+    targets+=(riscv32imc-unknown-none-elf i686-unknown-linux-gnu s390x-unknown-linux-gnu wasm32-wasip1)
+fi
 oldest=$(sed -n 's/^rust-version = "\(.*\)"/\1.0/p' Cargo.toml)
 servers=$PWD/target/servers
 
@@ -22,18 +23,11 @@ need() {
 from_rustup() {
     rustup component add rust-src clippy rustfmt
     rustup target add "${targets[@]}"
-    # A test formats what it compares.
-    rustup toolchain install "$oldest" --profile minimal --component rustfmt
+    rustup toolchain install "$oldest" --profile minimal
 }
 
 from_debian() {
     need qemu-system-arm qemu-system-arm
-    need qemu-system-avr qemu-system-misc
-    need qemu-s390x qemu-user
-    need i686-linux-gnu-gcc gcc-i686-linux-gnu libc6-dev-i386-cross
-    need s390x-linux-gnu-gcc gcc-s390x-linux-gnu libc6-dev-s390x-cross
-    need avr-gcc gcc-avr avr-libc
-    need node nodejs
     need chromedriver chromium chromium-driver
     if ! rustup target list --installed | grep -q '^thumbv7m-none-eabi$'; then
         need /usr/bin/rustc rustc-web
@@ -41,13 +35,19 @@ from_debian() {
         need /usr/lib/rustlib/src/rust/library/core/Cargo.toml rust-web-src
         need ld.lld lld
     fi
-    # What vsftpd, which conflicts with proftpd and so is only unpacked, needs as well.
-    need /usr/sbin/proftpd proftpd-core libwrap0 libpam0g libcap2 libssl3
-    python3 -c 'import ensurepip, venv' 2>/dev/null || missing+=(python3-venv)
-    if [ ${#missing[@]} -gt 0 ] || ! [ -x "$servers/usr/sbin/vsftpd" ]; then
-        apt-get update -qq
+    if [ "$scope" = release ]; then
+        need qemu-system-avr qemu-system-misc
+        need qemu-s390x qemu-user
+        need i686-linux-gnu-gcc gcc-i686-linux-gnu libc6-dev-i386-cross
+        need s390x-linux-gnu-gcc gcc-s390x-linux-gnu libc6-dev-s390x-cross
+        need avr-gcc gcc-avr avr-libc
+        need node nodejs
+        # What vsftpd, which conflicts with proftpd and so is only unpacked, needs as well.
+        need /usr/sbin/proftpd proftpd-core libwrap0 libpam0g libcap2 libssl3
+        python3 -c 'import ensurepip, venv' 2>/dev/null || missing+=(python3-venv)
     fi
     if [ ${#missing[@]} -gt 0 ]; then
+        apt-get update -qq
         apt-get install -qq -y --no-install-recommends "${missing[@]}" >/dev/null
     fi
 }
@@ -55,6 +55,7 @@ from_debian() {
 ftp_servers() {
     mkdir -p "$servers"
     if ! [ -x "$servers/usr/sbin/vsftpd" ]; then
+        apt-get update -qq
         (cd "$servers" && apt-get download -qq vsftpd && dpkg -x vsftpd_*.deb .)
     fi
     if ! [ -x "$servers/venv/bin/python" ]; then
@@ -70,6 +71,8 @@ subcommand() {
 
 from_rustup || echo "rustup does not give all of it"
 from_debian
-ftp_servers
-subcommand fuzz
-subcommand deny
+if [ "$scope" = release ]; then
+    ftp_servers
+    subcommand fuzz
+    subcommand deny
+fi

@@ -6,6 +6,7 @@
 
 use std::env;
 use std::fmt;
+use std::process::ExitCode;
 
 use reply_codes::ftp::Code;
 use reply_codes::{RawCode, ftp};
@@ -73,10 +74,14 @@ fn sentence(reply: &str) -> String {
     }
 }
 
-fn main() {
-    if env::args_os().len() > 1 {
-        println!("{HELP}");
-        return;
+fn main() -> ExitCode {
+    if let Some(argument) = env::args_os().nth(1) {
+        if argument == "--help" || argument == "-h" {
+            println!("{HELP}");
+            return ExitCode::SUCCESS;
+        }
+        eprintln!("client: it takes no argument, so {} is one too many", argument.display());
+        return ExitCode::from(2);
     }
     for (number, session) in (1..).zip([["331", "230"], ["332", "299"], ["120", "530"]]) {
         println!("Login {number}");
@@ -84,4 +89,5 @@ fn main() {
             println!("    {}", sentence(reply));
         }
     }
+    ExitCode::SUCCESS
 }

@@ -1,12 +1,14 @@
-//! A server whose errors know their replies.
+//! A server whose errors know their codes. What they say to a client, and what is logged, it decides itself.
 //!
 //! ```text
 //! cargo run --example server
 //! ```
 
 use std::env;
+use std::fmt;
 use std::io::{self, ErrorKind, Write};
 
+use reply_codes::wire::Reply;
 use reply_codes::{ReplyWith, ftp};
 
 const HELP: &str = "\
@@ -14,33 +16,27 @@ Prints the reply that a server sends for each of its errors, after what it logs.
 
 Usage: server";
 
-/// What can go wrong with a file. The compiler sees to it that each has a reply, and a listed one.
-#[derive(Debug, thiserror::Error, ReplyWith)]
+/// What can go wrong with a file. The compiler sees to it that each has a code, and a listed one.
+#[derive(ReplyWith)]
 #[reply_with(ftp::Code)]
 enum StorageError {
-    #[error("{0} is a folder")]
-    #[reply_with(550, "Not a plain file")]
+    #[reply_with(550)]
     Folder(String),
-    #[error("{user} has {bytes_left} bytes left")]
     #[reply_with(552)]
     Quota { user: String, bytes_left: u64 },
     /// Another crate's error: a function chooses the code.
-    #[error(transparent)]
     #[reply_with(with = by_kind)]
-    Io(#[from] io::Error),
-    /// An error of this crate, which knows its own reply, behind a pointer or not.
-    #[error(transparent)]
+    Io(io::Error),
+    /// An error of this crate, which knows its own code, behind a pointer or not.
     #[reply_with(transparent)]
-    Policy(#[from] Box<PolicyError>),
+    Policy(Box<PolicyError>),
 }
 
-#[derive(Debug, thiserror::Error, ReplyWith)]
+#[derive(Debug, ReplyWith)]
 #[reply_with(ftp::Code, default = 534)]
 enum PolicyError {
-    #[error("the name is reserved")]
-    #[reply_with(553, "Choose another name")]
+    #[reply_with(553)]
     NameNotAllowed,
-    #[error("the transfer is not encrypted")]
     TransferNotEncrypted,
 }
 
@@ -52,6 +48,32 @@ fn by_kind(error: &io::Error) -> ftp::Code {
     }
 }
 
+impl StorageError {
+    /// What a client may read: no path, and no name of another user.
+    fn reply(&self) -> Reply<&'static str> {
+        let code = self.reply_code();
+        let text = match self {
+            Self::Folder(_) => "Not a plain file",
+            _ => code.description(),
+        };
+        Reply::new(code, text)
+    }
+}
+
+/// What is logged.
+impl fmt::Display for StorageError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Folder(name) => write!(formatter, "{name} is a folder"),
+            Self::Quota { user, bytes_left } => {
+                write!(formatter, "{user} has {bytes_left} bytes left")
+            }
+            Self::Io(error) => error.fmt(formatter),
+            Self::Policy(error) => write!(formatter, "against the policy: {error:?}"),
+        }
+    }
+}
+
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     if env::args_os().len() > 1 {
         println!("{HELP}");
@@ -60,10 +82,10 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     for error in [
         StorageError::Folder("/pub".to_owned()),
         StorageError::Quota { user: "anna".to_owned(), bytes_left: 12 },
-        io::Error::from(ErrorKind::StorageFull).into(),
-        io::Error::from(ErrorKind::BrokenPipe).into(),
-        Box::new(PolicyError::NameNotAllowed).into(),
-        Box::new(PolicyError::TransferNotEncrypted).into(),
+        StorageError::Io(ErrorKind::StorageFull.into()),
+        StorageError::Io(ErrorKind::BrokenPipe.into()),
+        StorageError::Policy(Box::new(PolicyError::NameNotAllowed)),
+        StorageError::Policy(Box::new(PolicyError::TransferNotEncrypted)),
     ] {
         eprintln!("log: {error}");
         io::stdout().write_all(error.reply().encode(&mut [0; 512])?)?;

@@ -81,9 +81,12 @@ fn walk(server: &str, user: &str, password: &str) -> Result<()> {
 
 fn connect(server: &str) -> Result<TcpStream> {
     let failed = |error: io::Error| match error.kind() {
-        ErrorKind::InvalidInput => {
-            format!("{server}: there is no port number; add :PORT, such as :21")
-        }
+        ErrorKind::InvalidInput => match server.rsplit_once(':') {
+            Some((_, port)) if port.parse::<u64>().is_ok() => {
+                format!("{server}: the port is too large; the highest is {}", u16::MAX)
+            }
+            _ => format!("{server}: there is no port number; add :PORT, such as :21"),
+        },
         _ => format!("{server}: {error}"),
     };
     let mut failure = format!("{server}: no address");

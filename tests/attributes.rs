@@ -1,4 +1,4 @@
-//! Attributes and settings that end with a comma.
+//! Attributes and settings that end with a comma, or that a macro passes on.
 
 use reply_codes::{ReplyCode, ReplyWith, ftp, reply_codes};
 
@@ -39,4 +39,40 @@ fn a_comma_at_the_end_changes_nothing() {
     assert_eq!(ftp::Code::from(Error::NotFound), ftp::Code::FileUnavailable);
     assert_eq!(ftp::Code::from(ErrorWithDefault::Other), ftp::Code::LocalError);
     assert_eq!(own::Code::COUNT, ftp::Code::COUNT);
+}
+
+/// Tables and enums with every kind of token that a macro can pass on.
+mod by_a_macro {
+    macro_rules! table {
+        ($(#[$attribute:meta])* $vis:vis $name:ident = $file:literal, $path:path, $number:literal $text:literal $variant:ident) => {
+            super::reply_codes! {
+                $(#[$attribute])*
+                $vis mod $name = $file {
+                    path = $path,
+                    rows = { $number = $text },
+                    names = { $variant = $number },
+                }
+            }
+        };
+    }
+
+    table! {
+        #[doc = "With one more code."]
+        #[derive(Default)]
+        #[cfg(any())]
+        left_out = "codes.csv", crate::by_a_macro::left_out, 999 "Never" Never
+    }
+    table! {
+        /// With one more code.
+        #[non_exhaustive]
+        pub(crate) made = "codes.csv", crate::by_a_macro::made, 559 "One more" OneMore
+    }
+}
+
+#[test]
+fn a_macro_may_pass_on_every_part_of_a_table() {
+    use by_a_macro::made;
+    assert_eq!(made!(559).description(), "One more");
+    assert_eq!(made::Code::OneMore.as_u16(), 559);
+    assert_eq!(made::Code::COUNT, ftp::Code::COUNT + 1);
 }

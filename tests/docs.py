@@ -1,18 +1,20 @@
 #!/usr/bin/env python3
 """Builds the documentation and looks at its pages in Chromium, as wide as a desktop and as a phone.
 
-    tests/docs.py [--picture]
+    tests/docs.py
 
 Each page is opened at 1280 and at 390 pixels. No line of code may be cut at 1280, no word of a table
 may break at 390, no table and no page may be wider than the window, each link into the documentation leads to
-something, and the search finds codes, classes and groups by their digits. A screenshot of each page is left in target/docs-screenshots. With --picture,
-the picture of the README, docs/ftp.png, is made anew.
+something, the search finds codes, classes and groups by their digits, each row of codes.csv is on the pages
+with all that it says, and the macro of a table is beside its module, also in the crate tests/downstream. A
+screenshot of each page is left in target/docs-screenshots.
 
 Needs Debian's chromium and chromium-driver; exits with 77, and says so, if they are not here.
 """
 
 import base64
 import contextlib
+import csv
 import functools
 import http.server
 import json
@@ -29,7 +31,6 @@ import urllib.parse
 import urllib.request
 
 ROOT = pathlib.Path(__file__).resolve().parents[1]
-PICTURE = ROOT / "docs" / "ftp.png"
 SECONDS = 30
 DESKTOP, PHONE = 1280, 390
 
@@ -44,6 +45,7 @@ PAGES = {
     "derive-ReplyCode": "derive.ReplyCode.html",
     "derive-ReplyWith": "derive.ReplyWith.html",
     "wire": "wire/index.html",
+    "ReplyReader": "wire/struct.ReplyReader.html",
 }
 
 # What is searched for, and the end of a link that has to be found.
@@ -51,6 +53,8 @@ SEARCHES = {
     "550": "enum.Code.html#variant.FileUnavailable",
     "5xx": "enum.Class.html#variant.PermanentNegativeCompletion",
     "x3x": "enum.Group.html#variant.AuthenticationAndAccounting",
+    "NotLoggedIn": "enum.Code.html#variant.NotLoggedIn",
+    "login": "ftp/index.html",
 }
 
 CHROMIUM_OPTIONS = [
@@ -88,8 +92,18 @@ WIDE_TABLES = """
         .map(table => table.rows[0].innerText + ", " + table.rows[1].innerText);
 """
 
+# The text of each variant, by its name.
+VARIANTS = """
+    const variants = [...document.querySelectorAll('main section[id^="variant."]')];
+    return Object.fromEntries(variants.map(variant => [
+        variant.id.slice("variant.".length),
+        variant.textContent + " " + (variant.nextElementSibling?.textContent ?? ""),
+    ]));
+"""
+
+TEXT = 'return document.querySelector("main").textContent;'
 LINKS = 'return [...document.querySelectorAll("main a[href]")].map(link => link.href);'
-FOUND_LINKS = 'return [...document.querySelectorAll("#search a")].map(link => link.href);'
+FOUND_LINKS = 'return [...document.querySelectorAll(".search-results a")].map(link => link.href);'
 
 
 def main():
@@ -115,8 +129,8 @@ def main():
             page.open(f"{address}/{path}", DESKTOP)
             faults += dead_links(page.run(LINKS), address, documentation)
         faults += [fault for text in SEARCHES for fault in search(page, address, text)]
-        if "--picture" in sys.argv[1:]:
-            take_picture(page, f"{address}/{PAGES['ftp']}")
+        faults += rows_not_shown(page, address)
+        faults += macros_not_shown(documentation)
     print(f"{len(PAGES)} pages at {DESKTOP} and {PHONE} pixels: see {screenshots}")
     print(f"{len(SEARCHES)} searches: {', '.join(SEARCHES)}")
     if faults:
@@ -126,7 +140,8 @@ def main():
 def build():
     """The folder of the crate's pages, built anew."""
     cargo = os.environ.get("CARGO", "cargo")
-    command = [cargo, "doc", "--quiet", "--no-deps", "--all-features", "--package", "reply-codes"]
+    packages = ["--package", "reply-codes", "--package", "downstream"]
+    command = [cargo, "doc", "--quiet", "--no-deps", "--all-features", *packages]
     subprocess.run(command, cwd=ROOT, check=True)
     command = [cargo, "metadata", "--no-deps", "--format-version", "1"]
     metadata = subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.PIPE).stdout
@@ -244,17 +259,62 @@ def search(page, address, text):
     while not links and time.monotonic() < deadline:
         links = page.run(FOUND_LINKS)
         time.sleep(0.1)
-    if any(link.endswith(wanted) for link in links):
+    if links and links[0].endswith(wanted):
         return []
-    return [f"the search for {text} does not find {wanted}, but {links}"]
+    return [f"the search for {text} does not find {wanted} first, but {links[:3]}"]
 
 
-def take_picture(page, address):
-    page.devtools("Emulation.setScrollbarsHidden", hidden=True)
-    page.open(address, 1000, 640)
-    PICTURE.parent.mkdir(exist_ok=True)
-    PICTURE.write_bytes(page.screenshot())
-    print(f"{PICTURE.relative_to(ROOT)}: {PICTURE.stat().st_size} bytes")
+def rows_not_shown(page, address):
+    """What rows of the table say, and the page of the module or of the enum does not."""
+
+    def shown(path, script):
+        page.open(f"{address}/{path}", DESKTOP)
+        return page.run(script)
+
+    faults = []
+    module = words(shown(PAGES["ftp"], TEXT))
+    variants = {name: shown(f"ftp/enum.{name}.html", VARIANTS) for name in ("Code", "Class", "Group")}
+    with (ROOT / "codes.csv").open(newline="") as table:
+        rows = list(csv.DictReader(table))
+    for row in rows:
+        code, name = row["code"], row["name"]
+        enum = "Code" if code.isdigit() else "Class" if code.endswith("xx") else "Group"
+        variant = words(variants[enum].get(name, ""))
+        faults += [
+            f"{code}: {cell!r} is not at {enum}::{name}"
+            for cell in (code.strip("x"), row["description"], row["reference"], row["notes"])
+            if words(cell) not in variant
+        ]
+        faults += [
+            f"{code}: {cell!r} is not on the page of the module"
+            for cell in (code, name, row["description"], row["reference"])
+            if words(cell) not in module
+        ]
+    print(f"{len(rows)} rows of the table are on the pages")
+    return faults
+
+
+def macros_not_shown(documentation):
+    """The tables of another crate: in a private module, in a public one and at the root."""
+    faults = []
+    for parent, name in [("", "mail"), ("replies", "delivery"), ("news", "nntp")]:
+        page = (documentation.parent / "downstream" / parent / "index.html").read_text()
+        for link in (f'href="{name}/index.html"', f'href="macro.{name}.html"'):
+            if link not in page:
+                faults.append(f"downstream, {name}: there is no {link}")
+        if "__reply_codes" in page:
+            faults.append(f"downstream, {name}: a name that is not public is shown")
+    if "hidden" in (documentation.parent / "downstream" / "index.html").read_text():
+        faults.append("downstream: a table that is hidden, or its macro, is shown")
+    return faults
+
+
+def words(text):
+    """In one line, and with the quotes and dots that rustdoc makes pretty."""
+    for plain, pretty in [("'", "‘’"), ('"', "“”"), ("...", "…")]:
+        for letter in pretty:
+            text = text.replace(letter, plain)
+    return " ".join(text.split())
 
 
 main()

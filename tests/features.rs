@@ -2,7 +2,8 @@
 //! derives.
 
 use reply_codes::{InvalidCode, RawCode, ReplyCode, UnlistedCode, ftp, reply_codes, wire};
-use serde_core::de::DeserializeOwned;
+use serde_core::de::value::{Error, F64Deserializer};
+use serde_core::de::{DeserializeOwned, IntoDeserializer};
 use serde_core::ser::Serialize;
 
 reply_codes! {
@@ -109,7 +110,7 @@ fn three_digits_in_a_string_are_a_code() {
         ftp::Code::ClosingDataConnection
     );
     assert_eq!(serde_json::from_str::<RawCode>("\"042\"").unwrap(), 42);
-    for text in ["\"0226\"", "\"+22\"", "\"\"", "true", "226.0", "-226", "1000", "70000"] {
+    for text in ["\"+22\"", "\"\"", "226.0"] {
         assert!(serde_json::from_str::<RawCode>(text).is_err(), "{text}");
     }
 }
@@ -124,6 +125,39 @@ fn an_unlisted_number_is_an_error_that_names_it() {
     assert!(postcard::from_bytes::<ftp::Code>(&bytes).is_err());
     let error = serde_json::from_str::<ftp::Class>("7").unwrap_err().to_string();
     assert!(error.contains("the table declares nothing for the digit 7"), "{error}");
+}
+
+/// The message, without the place that `serde_json` adds.
+fn message<T: DeserializeOwned + std::fmt::Debug>(json: &str) -> String {
+    let error = serde_json::from_str::<T>(json).unwrap_err().to_string();
+    error.split(" at line").next().unwrap().to_owned()
+}
+
+#[test]
+fn the_error_says_what_was_found_and_that_a_code_is_expected() {
+    for (json, found) in [
+        ("1000", "invalid value: integer `1000`"),
+        ("70000", "invalid value: integer `70000`"),
+        ("-226", "invalid value: integer `-226`"),
+        ("true", "invalid type: boolean `true`"),
+        ("\"0226\"", "invalid value: string \"0226\""),
+        ("[]", "invalid type: sequence"),
+    ] {
+        let expected = format!("{found}, expected a three-digit reply code");
+        assert_eq!(message::<RawCode>(json), expected);
+        assert_eq!(message::<ftp::Code>(json), expected);
+    }
+}
+
+#[test]
+fn a_code_is_not_a_floating_point_number() {
+    fn message<T: DeserializeOwned + std::fmt::Debug>() -> String {
+        let number: F64Deserializer<Error> = 226.5.into_deserializer();
+        T::deserialize(number).unwrap_err().to_string()
+    }
+    let expected = "invalid type: floating point `226.5`, expected a three-digit reply code";
+    assert_eq!(message::<RawCode>(), expected);
+    assert_eq!(message::<ftp::Code>(), expected);
 }
 
 #[test]

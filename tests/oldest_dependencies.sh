@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Runs the tests of the last commit with the oldest versions of the dependencies that it allows.
+# Runs the tests of what is published, as of the last commit, with the oldest versions of the
+# dependencies that it allows.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -7,9 +8,8 @@ scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 git clone --quiet . "$scratch/clone"
 cd "$scratch/clone"
-# trybuild asks for newer versions than the crate does.
-rm tests/ui.rs
-cargo remove --quiet --package reply-codes --dev trybuild rustversion
+# What tests depend on may be as new as it likes.
+sed -i 's/^members = .*/members = ["macros"]/; s/^default-members = .*/default-members = [".", "macros"]/' Cargo.toml
 # The flag is unstable.
 RUSTC_BOOTSTRAP=1 cargo update --quiet -Zdirect-minimal-versions
 cargo tree --locked --package reply-codes --package reply-codes-macros --all-features --depth 1

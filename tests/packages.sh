@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Checks what would be published: it is complete, builds by itself, and passes its own tests outside
-# the workspace.
+# Checks what would be published: it is complete, builds by itself, and the examples of its documentation
+# run outside the workspace.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 

@@ -1,6 +1,6 @@
 //! Classes, groups and codes as patterns, for the table that ships and for tables of this crate.
 
-#![deny(unreachable_patterns)]
+#![deny(unfulfilled_lint_expectations, unreachable_patterns)]
 
 use reply_codes::ftp::Code;
 use reply_codes::{ftp, reply_codes};
@@ -115,4 +115,56 @@ fn a_nested_table_is_found_by_its_path_and_under_another_name() {
     assert!(matches!(nested::Code::NotLoggedIn, nested!(x3x)));
     assert!(matches!(proto::nested::Code::NotLoggedIn, proto::nested!(530)));
     assert!(matches!(proto::renamed::Code::NotLoggedIn, proto::renamed!(5xx)));
+}
+
+/// A `match` for each pair of patterns, as they are and within another one. rustc has to warn of the
+/// second arm where it is `expect`ed, and must not elsewhere.
+macro_rules! second_arms {
+    ($lint:ident, $lint_within:ident: $($first:tt then [$($second:tt)*])*) => {$($(
+        #[$lint(unreachable_patterns)]
+        const _: fn(Code) -> u8 = |code| match code {
+            ftp! $first => 1,
+            ftp! $second => 2,
+            _ => 0,
+        };
+        #[$lint_within(unreachable_patterns)]
+        const _: fn(Option<Code>) -> u8 = |code| match code {
+            Some(ftp! $first) => 1,
+            Some(ftp! $second) => 2,
+            _ => 0,
+        };
+    )*)*};
+}
+
+#[test]
+fn a_single_code_that_is_hidden_is_warned_of() {
+    second_arms! { expect, expect:
+        (550) then [(550) (530 | 550) (226 | 550) (550 | 5xx) (|550)]
+        (550 | 530) then [(550) (530) (550 | 530) (530 | 450)]
+        (5xx) then [(550) (530) (550 | 530) (550 | 450) (2xx | 550)]
+        (x3x) then [(530) (332 | 331) (530 | 5xx) (5xx | 331)]
+        (55x) then [(550) (550 | 530)]
+        (2xx | x5x) then [(226) (550) (5xx | 226)]
+    }
+}
+
+#[test]
+fn a_class_or_a_group_that_is_hidden_is_warned_of_only_within_another_pattern() {
+    second_arms! { deny, expect:
+        (5xx) then [(5xx) (55x) (55x | 53x)]
+        (x5x) then [(x5x) (55x | 45x)]
+        (2xx | 5xx) then [(5xx) (2xx) (5xx | 2xx) (53x)]
+        (55x) then [(55x)]
+    }
+}
+
+#[test]
+fn a_pattern_of_which_a_part_is_left_is_not_warned_of() {
+    second_arms! { deny, deny:
+        (550) then [(5xx) (x5x) (55x) (4xx | 5xx) (530) (530 | 226)]
+        (550 | 226) then [(2xx) (5xx) (2xx | 5xx) (530 | 4xx)]
+        (5xx) then [(x3x) (2xx | 5xx) (4xx | 55x) (450) (x5x | 226)]
+        (x3x) then [(5xx) (2xx | 53x) (226)]
+        (55x) then [(5xx) (x5x) (530)]
+    }
 }

@@ -31,7 +31,7 @@ const COMMANDS: [&str; 8] = [
 
 fn session(arguments: &[&str]) -> Output {
     Command::new(env!("CARGO"))
-        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))
         .args(["run", "-q", "--example", "session", "--"])
         .args(arguments)
         .output()
@@ -230,6 +230,12 @@ fn a_server_without_a_port_needs_one() {
         let message = format!("{server}: there is no port number; add :PORT, such as :21");
         assert_fails(&session(&[server]), &message);
     }
+}
+
+#[test]
+fn a_port_above_the_highest_is_too_large() {
+    let message = "localhost:99999: the port is too large; the highest is 65535";
+    assert_fails(&session(&["localhost:99999"]), message);
 }
 
 #[test]

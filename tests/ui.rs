@@ -10,15 +10,15 @@ use std::path::Path;
 #[test]
 fn mistakes_are_reported_once_and_where_they_are() {
     copy_tables();
-    trybuild::TestCases::new().compile_fail("tests/ui/*.rs");
+    trybuild::TestCases::new().compile_fail("*.rs");
 }
 
 /// trybuild builds each case in a package of its own, where the tables have to be.
 fn copy_tables() {
     let package =
-        Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("tests").join("trybuild/reply-codes");
-    fs::create_dir_all(package.join("tests/ui")).unwrap();
-    for entry in fs::read_dir("tests/ui").unwrap() {
+        Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("tests").join("trybuild/ui");
+    fs::create_dir_all(&package).unwrap();
+    for entry in fs::read_dir(".").unwrap() {
         let table = entry.unwrap().path();
         if table.extension().is_some_and(|extension| extension == "csv") {
             fs::copy(&table, package.join(&table)).unwrap();

@@ -3,8 +3,8 @@
 //! ```
 //! use reply_codes::{RawCode, ftp};
 //!
-//! /// What a client does next. RFC 959 has it decide by the first digit of a reply, so it knows what to
-//! /// do with a code that is not listed, too.
+//! /// What a client does next. It decides by the first digit, as RFC 959 says, so it
+//! /// knows what to do with a code that is not listed, too.
 //! fn next(raw: RawCode) -> &'static str {
 //!     match (ftp::Class::of(raw), ftp::Code::from_raw(raw)) {
 //!         (_, Some(ftp!(331))) => "send PASS",
@@ -65,7 +65,8 @@ mod unlisted_code;
 #[warn(clippy::indexing_slicing)]
 pub mod wire;
 
-#[cfg(any(doc, doctest))]
+// Its examples run in tests/documentation.rs, with the crates that they need.
+#[cfg(all(doc, not(doctest)))]
 pub mod adopting;
 
 #[cfg(feature = "macros")]
@@ -364,6 +365,10 @@ generated::reply_codes! {
 /// Without `path` the module is not found at the root, and each pattern is an error. With
 /// `path = crate::tables::status` all is well in the crate itself, but in another one each pattern is
 /// the error `module tables is private`.
+///
+/// A table in a function has no path, so it has no patterns; all else of it works. So it is with a table
+/// whose name or `path` a macro of another crate writes, to which `crate` is its own crate: let the
+/// macro take both from its caller. `path = $crate::…` is an error.
 ///
 /// Rust reads `0xx` as a number in base 16: write the class 0 as `http!("0xx")`.
 ///

@@ -1,6 +1,5 @@
 #!/bin/sh
-# Runs one of the measurements that README.md describes, or all of them but the last two: `record`
-# keeps the figures of the chart and draws it anew, `chart` only draws it.
+# Runs one of the measurements that README.md describes, or all of them.
 set -eu
 cd "$(dirname "$0")"
 
@@ -12,14 +11,8 @@ measure() {
         answering) cargo run --quiet --release --bin answering ;;
         growth) cargo run --quiet --release --bin growth ;;
         build) cargo run --quiet --release --bin build_cost ;;
-        record)
-            ../embedded/sizes.py --record
-            cargo bench --quiet --bench time -- --record
-            measure chart
-            ;;
-        chart) cargo run --quiet --bin chart ;;
         *)
-            echo "usage: $0 [time|decoding|answering|instructions|growth|build|record|chart]..." >&2
+            echo "usage: $0 [time|decoding|answering|instructions|growth|build]..." >&2
             exit 2
             ;;
     esac

@@ -1,7 +1,7 @@
 //! Each public type in a log: what a device sends is decoded as its host does it.
 //!
 //! defmt keeps the texts of a log in the executable and sends their addresses, so the linker has a part
-//! in it, and this is a crate of its own, for Linux.
+//! in it. This is for those of Linux.
 
 #![cfg(target_os = "linux")]
 
@@ -14,7 +14,7 @@ use reply_codes::{InvalidCode, RawCode, ReplyCode, UnlistedCode, ftp, reply_code
 
 reply_codes! {
     #[derive(defmt::Format)]
-    mod own = "status.csv";
+    mod own = "defmt/status.csv";
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, defmt::Format, ReplyCode)]

@@ -94,6 +94,7 @@ fn errors_of_any_set_of_codes_are_errors_like_others() {
 }
 
 #[test]
+#[cfg_attr(target_family = "wasm", ignore = "there are no threads")]
 fn codes_of_any_set_are_counted_on_another_thread() {
     let codes = [450, 220, 450, 599].map(|number| RawCode::from_u16(number).unwrap());
     let counts = count::<Answer>(codes.to_vec());

@@ -42,13 +42,31 @@ mod in_scope {
         Unlisted(UnlistedCode),
     }
 
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, ReplyCode)]
+    #[reply_code(table = Closed, exhaustive)]
+    pub(super) enum Checked {
+        Ready = 220,
+        /// Busy.
+        #[reply_code(extra)]
+        Busy = 450,
+    }
+
     #[derive(ReplyWith)]
-    #[reply_with(ftp::Code)]
+    #[reply_with(ftp::Code, default = 451)]
     pub(super) enum Failure {
         #[reply_with(550)]
         Number,
         #[reply_with(transparent)]
         Transparent(Denied),
+        #[reply_with(with = by_function)]
+        With {
+            name: &'static str,
+        },
+        Default,
+    }
+
+    const fn by_function(_: &str) -> ftp::Code {
+        ftp!(553)
     }
 
     #[derive(ReplyWith)]
@@ -58,13 +76,16 @@ mod in_scope {
 
 #[test]
 fn a_constant_or_a_struct_may_have_the_name_of_anything_in_the_expansion() {
-    use in_scope::{Closed, Denied, Failure, Open};
+    use in_scope::{Checked, Closed, Denied, Failure, Open};
 
     assert_eq!(Closed::try_from("220"), Ok(Closed::Ready));
     assert_eq!(Open::from_u16(221).map(Open::as_u16), Some(221));
     assert_eq!(Open::Ready.description(), "Service ready for new user");
-    let codes = [Failure::Number, Failure::Transparent(Denied)].map(reply_codes::ftp::Code::from);
-    assert_eq!(codes.map(reply_codes::ftp::Code::as_u16), [550, 534]);
+    assert_eq!(Checked::ALL.map(Checked::description), ["Ready.", "Busy."]);
+    let with = Failure::With { name: "" };
+    let errors = [Failure::Number, Failure::Transparent(Denied), with, Failure::Default];
+    let codes = errors.map(reply_codes::ftp::Code::from);
+    assert_eq!(codes.map(reply_codes::ftp::Code::as_u16), [550, 534, 553, 451]);
 }
 
 macro_rules! enums_named {
@@ -103,7 +124,30 @@ macro_rules! enums_named {
     };
 }
 
-enums_named! { Option Some None Ok Result Form Code str u16 u8 usize core }
+mod named {
+    enums_named! {
+        Option Some None Ok Err Result Form Code Class Group RawCode InvalidCode UnlistedCode ReplyCode
+        From TryFrom PartialEq Copy Debug str bool u16 u8 usize core std alloc reply_codes
+    }
+}
+
+#[test]
+fn a_variant_may_have_any_name_that_rust_takes() {
+    #[allow(non_camel_case_types, reason = "names as in C, and a keyword")]
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, reply_codes::ReplyCode)]
+    enum Named {
+        /// A number.
+        _200 = 200,
+        /// Small letters.
+        ok = 250,
+        /// A keyword.
+        r#match = 300,
+        /// No ASCII.
+        Überlastet = 421,
+    }
+
+    assert_eq!(Named::ALL.map(Named::name), ["_200", "ok", "match", "Überlastet"]);
+}
 
 /// `Error` has a method of the name, too.
 #[test]

@@ -31,8 +31,7 @@ decisions by the number of the code (`by number`). All of it is counted, texts t
 more than its share of the client by hand.
 
 Takes functions of any table as arguments, all by default. With --keep
-it leaves the linked programs in the target directory, to be read with objdump. With --record the
-first table is kept as well, in FIGURES, from which the chart of the README is drawn.
+it leaves the linked programs in the target directory, to be read with objdump.
 """
 
 import csv
@@ -44,7 +43,6 @@ import sys
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-FIGURES = HERE / "../bench/figures/flash.csv"
 TARGET = "thumbv7m-none-eabi"
 LEVELS = ["s", "3"]
 SIX = ["from_u16", "from_ascii", "description", "name", "class", "group"]
@@ -101,8 +99,7 @@ def main():
         print_client: ["client"],
     }
     known = [function for functions in tables.values() for function in functions]
-    options = {"--keep", "--record"}
-    chosen = [argument for argument in sys.argv[1:] if argument not in options] or known
+    chosen = [argument for argument in sys.argv[1:] if argument != "--keep"] or known
     if unknown := set(chosen) - set(known):
         sys.exit(f"unknown function: {', '.join(unknown)}; there are {', '.join(known)}")
     above = []
@@ -116,8 +113,6 @@ def main():
 def print_codes(functions, keep):
     """The table of the functions of a code. Gives what is above its limit."""
     sizes = print_sides(functions, "by_hand", "generated", keep)
-    if "--record" in sys.argv:
-        record(functions, sizes)
     above = []
     for (function, level), (by_hand, generated) in sizes.items():
         if function in EIGHT_FUNCTIONS and generated > by_hand:
@@ -130,17 +125,6 @@ def above_limit(function, level, bytes_taken):
     """What to say of a function that takes more than its limit."""
     limit = LIMITS.get((function, level), bytes_taken)
     return [f"{function} at {level} is above its {limit} bytes"] if bytes_taken > limit else []
-
-
-def record(functions, sizes):
-    """Keeps the table of the functions of a code."""
-    with open(FIGURES, "w", encoding="utf-8", newline="") as file:
-        table = csv.writer(file, lineterminator="\n")
-        sides = ["by hand", "generated"]
-        table.writerow(["function", *(f"{side}, {level}" for level in LEVELS for side in sides)])
-        for function in functions:
-            cells = [size for level in LEVELS for size in sizes[function, level]]
-            table.writerow([function, *cells])
 
 
 def print_derived(functions, keep):

@@ -8,7 +8,7 @@ use std::process::Command;
 fn example(name: &str, arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO"));
     command
-        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))
         .args(["run", "-q", "--example", name, "--"])
         .args(arguments);
     command
@@ -37,6 +37,14 @@ Login 3
 }
 
 #[test]
+fn the_client_refuses_an_argument() {
+    let output = example("client", &["foo"]).output().unwrap();
+    assert_eq!((output.status.code(), output.stdout.len()), (Some(2), 0));
+    let complaint = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(complaint, "client: it takes no argument, so foo is one too many\n");
+}
+
+#[test]
 fn every_example_has_a_help() {
     for name in ["client", "explain", "own_table", "server", "session"] {
         let output = example(name, &["--help"]).output().unwrap();
@@ -55,7 +63,7 @@ fn the_server_answers_each_error_with_its_reply() {
         "552 Requested file action aborted; exceeded storage allocation",
         "452 Requested action not taken; insufficient storage space in system",
         "451 Requested action aborted: local error in processing",
-        "553 Choose another name",
+        "553 Requested action not taken; file name not allowed",
         "534 Request denied for policy reasons",
     ];
     assert_eq!(printed("server").lines().collect::<Vec<_>>(), replies);

@@ -3,7 +3,8 @@
 use reply_codes::ftp::{Class, Code, Group};
 use reply_codes::{RawCode, ReplyCode};
 
-use crate::oracle::Row;
+use oracle::Row;
+
 use crate::rows;
 
 /// Calls `check` with each row of the file and the code of that number.

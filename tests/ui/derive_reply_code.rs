@@ -28,6 +28,10 @@ enum Fields {
     Fine = 200,
     /// A field.
     Field(u8) = 220,
+    /// Braces.
+    Braces {} = 250,
+    /// Parentheses.
+    Parentheses() = 350,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ReplyCode)]

@@ -3,13 +3,13 @@
 use reply_codes::{ReplyCode, UnlistedCode, ftp};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ReplyCode)]
-#[reply_code(table = "tests/ui/gaps.csv", exhaustive)]
+#[reply_code(table = "gaps.csv", exhaustive)]
 enum OfAFile {
     Marker = 110,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ReplyCode)]
-#[reply_code(table = "tests/ui/gaps.csv", exhaustive)]
+#[reply_code(table = "gaps.csv", exhaustive)]
 enum Gaps {
     Marker = 110,
     Wait = 120,
@@ -38,6 +38,14 @@ enum Open {
 #[reply_code(table = Open, exhaustive)]
 enum OfAnOpenEnum {
     Marker = 110,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ReplyCode)]
+#[reply_code(table = Gaps, exhaustive)]
+enum OfExtraCodesOnly {
+    /// Extra.
+    #[reply_code(extra)]
+    Extra = 126,
 }
 
 fn main() {

@@ -12,7 +12,7 @@ enum Listed {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ReplyCode)]
-#[reply_code(table = "tests/ui/two.csv")]
+#[reply_code(table = "two.csv")]
 enum ListedInAFile {
     /// Wait.
     #[reply_code(extra)]

@@ -34,13 +34,13 @@ enum OfNothing {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ReplyCode)]
-#[reply_code(table = "tests/ui/missing.csv")]
+#[reply_code(table = "missing.csv")]
 enum NoFile {
     Ready = 220,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ReplyCode)]
-#[reply_code(table = "tests/ui/mistakes.csv")]
+#[reply_code(table = "mistakes.csv")]
 enum FileWithMistakes {
     Okay = 200,
 }

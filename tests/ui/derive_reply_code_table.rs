@@ -3,7 +3,7 @@
 use reply_codes::{ReplyCode, ftp};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ReplyCode)]
-#[reply_code(table = "tests/ui/two.csv")]
+#[reply_code(table = "two.csv")]
 enum Typo {
     Marker = 110,
     Wait = 121,
@@ -24,7 +24,7 @@ enum OfAModule {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ReplyCode)]
-#[reply_code(table = "tests/ui/two.csv" { code = "code" })]
+#[reply_code(table = "two.csv" { code = "code" })]
 enum WithSettings {
     Marker = 110,
 }

@@ -4,24 +4,24 @@ use reply_codes::reply_codes;
 
 reply_codes! {
     #[cfg_attr(all(), derive(Hash), allow(missing_docs))]
-    pub mod mixed = "tests/ui/two.csv";
+    pub mod mixed = "two.csv";
 }
 
 reply_codes! {
-    pub mod setting = "tests/ui/two.csv" { colour = "red" }
+    pub mod setting = "two.csv" { colour = "red" }
 }
 
 reply_codes! {
-    pub mod not_there = "tests/ui/two.csv" { skip = ["Nothing of the file"] }
+    pub mod not_there = "two.csv" { skip = ["Nothing of the file"] }
 }
 
 reply_codes! {
-    pub mod elsewhere = "tests/ui/two.csv" { path = elsewhere }
+    pub mod elsewhere = "two.csv" { path = elsewhere }
 }
 
 reply_codes! {
     #[derive(Default)]
-    pub mod default = "tests/ui/two.csv";
+    pub mod default = "two.csv";
 }
 
 macro_rules! use_all {

@@ -4,7 +4,7 @@
 
 reply_codes::reply_codes! {
     #[deprecated = "use `ftp`"]
-    pub mod old = "tests/ui/two.csv";
+    pub mod old = "two.csv";
 }
 
 fn main() {

@@ -1,17 +1,17 @@
 //! Names that cannot be used, and settings that name codes.
 
 reply_codes::reply_codes! {
-    pub mod unnamed = "tests/ui/names.csv";
+    pub mod unnamed = "names.csv";
 }
 
 reply_codes::reply_codes! {
-    pub mod named = "tests/ui/names.csv" {
+    pub mod named = "names.csv" {
         names = { Marker = 110, Ready = 120, NotAcceptableAnywhere = 606, Rejected = 608 },
     }
 }
 
 reply_codes::reply_codes! {
-    pub mod lacking = "tests/ui/names.csv" {
+    pub mod lacking = "names.csv" {
         names = {
             Marker = 110, Ready = 120, NotAcceptableAnywhere = 606, Unwanted = 607, Rejected = 608,
         },
@@ -19,11 +19,11 @@ reply_codes::reply_codes! {
 }
 
 reply_codes::reply_codes! {
-    pub mod twice = "tests/ui/names.csv" { names = { Marker = 110, Ready = 110 } }
+    pub mod twice = "names.csv" { names = { Marker = 110, Ready = 110 } }
 }
 
 reply_codes::reply_codes! {
-    pub mod large = "tests/ui/names.csv" { names = { Marker = 1110 } }
+    pub mod large = "names.csv" { names = { Marker = 1110 } }
 }
 
 fn main() {

@@ -2,8 +2,8 @@
 
 mod proto {
     reply_codes::reply_codes! {
-        pub mod elsewhere = "tests/ui/two.csv" { path = crate::protocol::elsewhere }
-        pub mod below = "tests/ui/two.csv";
+        pub mod elsewhere = "two.csv" { path = crate::protocol::elsewhere }
+        pub mod below = "two.csv";
     }
 }
 

@@ -7,7 +7,7 @@ reply_codes::reply_codes! {
 }
 
 reply_codes::reply_codes! {
-    mod replies = "tests/ui/two.csv"
+    mod replies = "two.csv"
 }
 
 fn main() {}

@@ -3,7 +3,7 @@
 use reply_codes::reply_codes;
 
 reply_codes! {
-    pub mod replies = "tests/ui/mistakes.csv";
+    pub mod replies = "mistakes.csv";
 }
 
 fn main() {

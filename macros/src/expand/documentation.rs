@@ -4,7 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 use syn::ext::IdentExt;
 
-use super::markdown::{escaped, linked};
+use super::markdown::{breakable, escaped, linked};
 use crate::table::key::{Key, Kind};
 use crate::table::{Row, Table};
 
@@ -53,7 +53,11 @@ fn line(kind: Kind, row: &Row) -> String {
     let Row { name, description, reference, .. } = row;
     let (key, meaning, reference) = (key(kind, row), escaped(description), linked(reference));
     let reference = if reference.is_empty() { reference } else { format!(" ({reference})") };
-    format!(" | `{key}` | [{name}]({kind:?}::{name})<br>{meaning}{reference} |")
+    let label = breakable(name);
+    // So that the eye finds the classes.
+    let bold = if kind == Kind::Code { "" } else { "**" };
+    let link = format!("{bold}[{label}]({kind:?}::{name}){bold}");
+    format!(" | `{key}` | {link}<br>{meaning}{reference} |")
 }
 
 /// `5xx`, `x3x` or `530`: as a `match` has it and as it is searched for.

@@ -88,7 +88,7 @@ fn shown(markdown: &str) -> String {
     while let Some(letter) = rest.next() {
         match letter {
             '\\' => shown.extend(rest.next()),
-            '`' | '[' => {}
+            '`' | '[' | '*' => {}
             // `<wbr>` is nothing, `<br>` begins a line.
             '<' => {
                 let tag: String = rest.by_ref().take_while(|end| *end != '>').collect();

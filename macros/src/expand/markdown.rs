@@ -13,6 +13,15 @@ pub(super) fn escaped(text: &str) -> String {
     escaped.replace("://", "\\://").replace("--", "\\-\\-")
 }
 
+/// A name that a browser may break between its words: on a phone, some are longer than the screen.
+pub(super) fn breakable(name: &str) -> String {
+    let words = |character: char| match character {
+        'A'..='Z' => format!("<wbr>{character}"),
+        _ => character.to_string(),
+    };
+    name.chars().map(words).collect()
+}
+
 /// A reference in which each RFC is a link to its text, at the section where one is named as in
 /// `RFC 959 §4.2.2`.
 pub(super) fn linked(reference: &str) -> String {

@@ -46,10 +46,18 @@ pub(crate) fn implementation(
         let is_listed = table.is_some() && !code.is_extra;
         if is_listed { quote!(const { __Table::#method(#listed) }) } else { quote!(#own) }
     };
+    // A code without a variant may be what is wrong.
+    let exhaustive = exhaustive.filter(|_| errors.is_empty());
+    let checks = table.as_ref().map(|table| table.checks(&codes, exhaustive, &runtime));
     let is_partial = is_repeated || !errors.is_empty();
     let errors = errors.iter().map(Error::to_compile_error);
     if codes.is_empty() {
-        return quote!(#(#errors)*);
+        // What the attribute names is used all the same.
+        return quote! {
+            #(#errors)*
+            #[allow(dead_code, deprecated)]
+            const _: () = { #module #checks };
+        };
     }
     let methods = Codes {
         runtime: runtime.clone(),
@@ -64,7 +72,6 @@ pub(crate) fn implementation(
         unlisted: unlisted.map(|(ident, field, _)| (ident, field)),
         is_partial,
     };
-    let checks = table.as_ref().map(|table| table.checks(&codes, exhaustive, &runtime));
     let implementation = methods.implementation(&[], display.unwrap_or(true));
     // In a block, so that it does not disturb the names of the caller's scope. What the enum or a
     // constant of the caller's may be named means something else in the inner one: the enum has
@@ -112,7 +119,7 @@ impl Checked {
             // rustc misses what has no variant.
             quote_spanned! {located(span)=>
                 const _: fn(__Table) = |__code| match __code {
-                    #(#listed)|* => {}
+                    #(#listed => {})*
                 };
             }
         });
@@ -132,7 +139,9 @@ impl Checked {
                 format!("{} has the code {:03}: leave out `extra`", self.name, code.number);
             let number = Literal::u16_unsuffixed(code.number);
             return quote_spanned! {located(code.span)=>
-                const _: () = if #runtime::generated::listed!(#number in #table).is_some() {
+                const _: () = if ::core::option::Option::is_some(
+                    &#runtime::generated::listed!(#number in #table)
+                ) {
                     ::core::panic!(#message)
                 };
             };

@@ -2,7 +2,6 @@
 
 use proc_macro2::Span;
 use quote::ToTokens;
-use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream};
 use syn::spanned::Spanned;
 use syn::{
@@ -69,14 +68,16 @@ impl Parse for Input {
         let largest = if is_byte(&attrs) { u16::from(u8::MAX) } else { 999 };
         // The number that rustc gives to a variant which has none of its own.
         let mut next = Some(0);
-        for variant in &data.variants {
+        let read = data.variants.iter().try_for_each(|variant| {
             let own = variant.discriminant.as_ref().map(|(_, value)| value_of(value));
             let number = own.unwrap_or(next);
             next = number.and_then(|number| number.checked_add(1));
-            input.read(variant, number, largest)?;
-        }
-        input.check_unlisted()?;
-        if input.errors.is_empty() {
+            input.read(variant, number, largest)
+        });
+        if let Err(error) = read.and_then(|()| input.check_unlisted()) {
+            input.codes.clear();
+            input.errors.push(error);
+        } else if input.errors.is_empty() {
             input.check();
         }
         Ok(input)
@@ -120,7 +121,7 @@ impl Input {
 
     fn read_code(&mut self, variant: &Variant, number: Option<u16>, largest: u16) -> Result<()> {
         let Variant { ident, attrs, discriminant, .. } = variant;
-        if let Some(problem) = names::problem(&ident.unraw().to_string()) {
+        if let Some(problem) = names::taken(&ident.to_string()) {
             let message = format!("`{ident}` cannot name a code: {problem}");
             return Err(Error::new(ident.span(), message));
         }

@@ -36,11 +36,15 @@ pub(crate) fn problem(name: &str) -> Option<&'static str> {
         Some("it is a keyword, or not letters and digits with a letter first")
     } else if name.starts_with(char::is_lowercase) {
         Some("it begins with a small letter, as the functions of the enum do; write a capital")
-    } else if ["ALL", "COUNT"].contains(&name) {
-        Some("every enum of codes has a constant of this name")
     } else {
-        None
+        taken(name)
     }
+}
+
+/// Why no variant has this name, although Rust allows it; `None` if one can.
+pub(crate) fn taken(name: &str) -> Option<&'static str> {
+    let is_taken = ["ALL", "COUNT"].contains(&name);
+    is_taken.then_some("every enum of codes has a constant of this name")
 }
 
 /// Whether `name` is a Rust identifier: no keyword, no digit first.

@@ -34,8 +34,7 @@ macro_rules! __code {
             pub const fn as_str(self) -> &'static str {
                 const DIGITS: &[[u8; 3]; $code::COUNT] =
                     &$crate::__by_index!($code, [0; 3], __code => $code::raw(__code).to_ascii());
-                const JOINED: &str =
-                    $crate::generated::utf8(DIGITS.as_flattened());
+                const JOINED: &str = $crate::generated::utf8(<[[u8; 3]]>::as_flattened(DIGITS));
                 let __start = 3 * Self::index(self);
                 $crate::generated::part(JOINED, __start, __start + 3)
             }

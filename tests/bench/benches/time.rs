@@ -11,7 +11,6 @@ use std::hint::black_box;
 use criterion::measurement::{Measurement as _, WallTime};
 use num_enum::TryFromPrimitive as _;
 use reply_codes::ftp;
-use reply_codes_bench::figures::{TIME, record};
 use reply_codes_bench::report::{median, print_table};
 use reply_codes_bench::streams::{Kind, Random, Stream};
 use reply_codes_bench::{by_hand, derived, hashed};
@@ -279,7 +278,4 @@ fn main() {
     let header: Vec<_> = ["function, stream", "ours"].into_iter().chain(PEERS).collect();
     let rows: Vec<_> = samples.iter().map(Samples::row).collect();
     print_table(&header, &rows);
-    if std::env::args().any(|argument| argument == "--record") {
-        record(TIME, &header, &rows).unwrap_or_else(|error| panic!("{TIME}: {error}"));
-    }
 }

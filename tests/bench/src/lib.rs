@@ -1,7 +1,6 @@
 //! The peers that reply-codes is compared with, and what the measurements share.
 
 pub mod cargo;
-pub mod figures;
 pub mod generate;
 pub mod report;
 pub mod streams;

@@ -12,6 +12,8 @@ pub mod core {}
 #[allow(non_camel_case_types)]
 pub type u8 = ();
 
+pub mod names;
+
 /// A protocol of this crate, in a module of its own.
 mod proto {
     ::codes::reply_codes! {
@@ -52,8 +54,11 @@ pub mod news {
     #[doc(hidden)]
     pub mod hidden = "smtp.csv";
 
-    /// The same table, for this crate alone and `non_exhaustive`.
+    /// The same table, to which codes may be added.
     #[cfg_attr(all(), non_exhaustive)]
+    pub mod growing = "smtp.csv";
+
+    /// The same table, for this crate alone.
     mod private = "smtp.csv";
 }
 
@@ -69,6 +74,21 @@ pub enum Answer {
     Busy = 450,
     /// Never.
     Refused = 550,
+}
+
+/// Codes that are errors, where the trait of errors has a method `description`, too.
+pub mod refusal {
+    use ::core::error::Error;
+
+    /// Why a mail is not taken.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, ::codes::ReplyCode)]
+    #[reply_code(crate = ::codes)]
+    pub enum Refusal {
+        /// No such mailbox.
+        Unknown = 550,
+    }
+
+    impl Error for Refusal {}
 }
 
 /// Codes of a table of this crate, and any other.

@@ -40,6 +40,9 @@
 
 use reply_codes::reply_codes;
 
+/// Where the files of the tables are.
+pub const FOLDER: &str = env!("CARGO_MANIFEST_DIR");
+
 // Several tables in one invocation.
 reply_codes! {
     /// SMTP: RFC 5321 and the extensions that add replies.

@@ -12,10 +12,13 @@ use core::hint::black_box;
 use core::panic::PanicInfo;
 use core::str::FromStr;
 
+#[cfg(target_arch = "arm")]
 use cortex_m_rt::entry;
 use reply_codes::ftp::{Class, Code, Group};
 use reply_codes::wire::{Reply, ReplyReader};
 use reply_codes::{InvalidCode, RawCode, ReplyCode, ReplyWith, UnlistedCode, ftp};
+#[cfg(target_arch = "riscv32")]
+use riscv_rt::entry;
 use semihosting::process;
 
 /// Evaluates each expression and pretends to use what it gives.

@@ -11,7 +11,7 @@ use reply_codes::{InvalidCode, RawCode, ReplyCode};
 /// The rows that a table has, with the descriptions that settings give. What nobody has been
 /// assigned is not a code.
 fn rows(file: &str, reworded: &[(u16, &str)]) -> BTreeMap<u16, Row> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(file);
+    let path = Path::new(tables::FOLDER).join(file);
     let mut rows = Table::read(&fs::read_to_string(path).unwrap()).codes;
     for (number, description) in reworded {
         rows.get_mut(number).unwrap().description = (*description).into();

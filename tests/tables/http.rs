@@ -122,7 +122,7 @@ fn the_registrys_file_is_not_edited_and_its_reference_is_kept() {
         (resumption.as_u16(), resumption.description()),
         (104, "Upload Resumption Supported")
     );
-    let file = include_str!("../../http-status-codes-1.csv");
+    let file = include_str!("http-status-codes-1.csv");
     assert!(file.contains("\n418,(Unused),") && file.contains("expires 2026-11-13"));
     assert_eq!(Code::from_u16(306), None);
 }

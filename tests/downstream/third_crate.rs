@@ -2,9 +2,9 @@
 
 #![deny(warnings)]
 
-use codes::{RawCode, ReplyCode, ReplyWith, UnlistedCode};
 use downstream::mail::Code;
 use downstream::{Answer, MailError, MailboxError, NotYours, Sent, Status, accepts, mail, outcome};
+use reply_codes::{RawCode, ReplyCode, ReplyWith, UnlistedCode};
 
 #[test]
 fn the_patterns_of_another_crates_table_work_here() {
@@ -97,7 +97,7 @@ fn an_error_of_another_crate_says_its_code() {
 
 /// Checked against a table of another crate, and exhaustive.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ReplyCode)]
-#[reply_code(table = mail::Code, exhaustive, crate = codes)]
+#[reply_code(table = mail::Code, exhaustive, crate = reply_codes)]
 #[repr(u16)]
 enum OfAnotherCrate {
     Ready = 220,
@@ -126,7 +126,7 @@ fn an_extra_code_of_another_crates_enum_is_beside_those_of_its_table() {
 
 /// As its writer has it, whether or not another crate turns features of the dependency on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize, ReplyCode)]
-#[reply_code(crate = codes)]
+#[reply_code(crate = reply_codes)]
 enum InTheWordsOfSerde {
     /// Go ahead.
     Ready = 220,
@@ -137,4 +137,33 @@ fn a_feature_of_the_dependency_implements_nothing_for_an_enum_of_this_crate() {
     fn is_one_implementation<T: serde::Serialize + serde::de::DeserializeOwned + ReplyCode>() {}
     is_one_implementation::<InTheWordsOfSerde>();
     assert_eq!(InTheWordsOfSerde::try_from(220), Ok(InTheWordsOfSerde::Ready));
+}
+
+#[test]
+fn an_enum_of_another_crate_that_is_an_error_is_written_with_its_own_description() {
+    assert_eq!(format!("{:#}", downstream::refusal::Refusal::Unknown), "550 No such mailbox.");
+}
+
+#[test]
+fn a_condition_on_an_attribute_keeps_it_for_other_crates() {
+    use downstream::growing;
+    // Were the enum exhaustive, rustc would warn of the last arm.
+    let class = |code| match code {
+        growing!(2xx) => 2,
+        growing!(3xx | 4xx | 5xx) => 3,
+        _ => 0,
+    };
+    assert_eq!(growing::Code::ALL.map(class), [2, 2, 3, 3, 3]);
+}
+
+#[test]
+fn generated_code_uses_no_name_of_its_surroundings() {
+    use downstream::names::{Code as Any, Error, Form, table};
+    assert_eq!(Form::ALL.map(Form::name), ["Some", "None", "Ok", "Err", "Code", "Form"]);
+    assert_eq!(Form::None.description(), Code::RequestedMailActionOkayCompleted.description());
+    assert_eq!(Form::ALL.map(Form::as_str), ["220", "250", "354", "450", "550", "599"]);
+    assert_eq!("599".parse::<Any>().map(Any::as_u16), Ok(599));
+    let errors = [Error::Some, Error::Ok(table::Code::ServiceReady), Error::Err(""), Error::None];
+    assert_eq!(errors.map(|error| error.reply_code().as_u16()), [550, 220, 354, 450]);
+    assert!(matches!(table::Code::MailboxBusy, table!(4xx)));
 }

@@ -1,5 +1,8 @@
 //! Each recipe reads from or writes to a socket on this machine.
 
+#[expect(unreachable_pub, reason = "they are what a user copies")]
+mod recipes;
+
 use std::io::{self, BufReader, Read, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::thread::{self, JoinHandle};
@@ -9,13 +12,13 @@ use bytes::Bytes;
 use embedded_io_adapters::std::FromStd;
 use embedded_io_adapters::tokio_1::FromTokio;
 use futures_util::StreamExt;
-use reply_codes::wire::{InvalidReply, Reply};
-use reply_codes::{RawCode, ftp};
-use reply_codes_recipes::codec_decoder::ReplyDecoder;
-use reply_codes_recipes::{
+use recipes::codec_decoder::ReplyDecoder;
+use recipes::{
     codec_decoder, codec_encoder, embedded_io_async, embedded_io_read, std_read, std_write,
     tokio_read,
 };
+use reply_codes::wire::{InvalidReply, Reply};
+use reply_codes::{RawCode, ftp};
 use tokio_util::codec::FramedRead;
 
 /// No read or write waits longer.
