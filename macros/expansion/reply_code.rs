@@ -20,10 +20,10 @@ const _: () = {
         const fn raw() {}
         const fn text() {}
         impl __Code {
-            /// How many codes there are.
+            /// How many there are.
             pub const COUNT: usize = 2;
 
-            /// Every code, in code order.
+            /// Each of them, in the order of their numbers.
             pub const ALL: [Self; Self::COUNT] = [Self::Brewing, Self::NoBeans];
 
             /// The code with this number, or `None` if the table does not list it.
@@ -40,9 +40,7 @@ const _: () = {
                 ::reply_codes::generated::lookup!(find(number) -> __Code)
             }
 
-            /// The standard label of the code, for people and logs.
-            ///
-            /// It may be a pattern to fill in: do not send it as it stands.
+            /// The standard label of the code, for people and logs: it may be a pattern to fill in.
             #[must_use]
             pub const fn description(self) -> &'static str {
                 const fn text(code: __Code) -> &'static str {
@@ -122,10 +120,10 @@ const _: () = {
         const fn raw() {}
         const fn text() {}
         impl __Code {
-            /// How many codes there are.
+            /// How many there are.
             pub const COUNT: usize = 2;
 
-            /// Every code, in code order.
+            /// Each of them, in the order of their numbers.
             pub const ALL: [Self; Self::COUNT] = [Self::Brewing, Self::NoBeans];
 
             /// The code with these three digits; [`Unlisted`](Self::Unlisted) if the enum does not list it.
@@ -157,9 +155,7 @@ const _: () = {
                 }
             }
 
-            /// The standard label of the code, for people and logs.
-            ///
-            /// It may be a pattern to fill in: do not send it as it stands.
+            /// The standard label of the code, for people and logs: it may be a pattern to fill in.
             #[must_use]
             pub const fn description(self) -> &'static str {
                 const fn text(code: __Code) -> &'static str {

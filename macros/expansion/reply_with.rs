@@ -15,7 +15,7 @@ enum CupError<E> {
     Milk(Frozen<Milk>),
 }
 ::core::compile_error! {
-    "expected a code such as `550`, `transparent` or `with = path`"
+    "expected a code such as `550`, `transparent` or `with = path`, or of an enum `default = 451`"
 }
 
 #[automatically_derived]

@@ -1,27 +1,25 @@
 /// What a coffee machine answers.
-///
-/// - [`Code`](status::Code): one of the 5 codes. [`Code::from_u16`](status::Code::from_u16), [`Code::from_ascii`](status::Code::from_ascii) and `str::parse` look a code up.
-/// - [`RawCode`](status::RawCode): any three digits, so that a code which is not listed is kept.
-/// - [`Class`](status::Class): the outcome, given by the first digit. [`Class::of`](status::Class::of) takes codes that are not listed, too.
-/// - [`Group`](status::Group): the subject, given by the second digit. [`Group::of`](status::Group::of) takes codes that are not listed, too.
-/// - [`status!`](macro@status): a pattern for a `match`, such as `status!(4xx)`, `status!(x0x)` or `status!(400)`. The compiler names what is left out.
-///
-/// # The table
-///
-/// As Manual §3 says, unless another is named.
-///
-/// | code | name and meaning |
-/// | --- | --- |
-/// | `1xx` | **[<wbr>Waiting](status::Class::Waiting)**<br>The cup is on its way (Manual §2) |
-/// | `100` | [<wbr>Warming<wbr>Up](status::Code::WarmingUp)<br>Warming up |
-/// | `101` | [<wbr>Brewing](status::Code::Brewing)<br>Brewing |
-/// | `4xx` | **[<wbr>Refused](status::Class::Refused)**<br>There will be no cup (Manual §2) |
-/// | `400` | [<wbr>Needs<wbr>Descaling](status::Code::NeedsDescaling)<br>Needs descaling (Manual §4) |
-/// | `410` | [<wbr>Out<wbr>Of<wbr>Beans](status::Code::OutOfBeans)<br>Out of beans |
-/// | `411` | [<wbr>Out<wbr>Of<wbr>Water](status::Code::OutOfWater)<br>Out of water |
-/// | `x0x` | **[<wbr>Machine](status::Group::Machine)**<br>The machine as a whole (Manual §2) |
-/// | `x1x` | **[<wbr>Supplies](status::Group::Supplies)**<br>What it brews from (Manual §2) |
 pub mod status {
+    //!
+    //! - [`Code`]: a code of the table. [`Code::from_u16`], [`Code::from_ascii`] and `str::parse` look one up.
+    //! - [`RawCode`]: any three digits, so that a code which is not listed is kept.
+    //! - [`Class`]: what a code belongs to, listed or not: [`Class::of`].
+    //! - [`Group`]: what a code belongs to, listed or not: [`Group::of`].
+    //! - [`status!`](macro@super::status): a pattern for a `match`, such as `status!(100)`, or of a whole class or group. The compiler names what is left out.
+    //!
+    //! # The table
+    //!
+    //! | code | name and meaning |
+    //! | --- | --- |
+    //! | `1xx` | **[<wbr>Waiting](Class::Waiting)**<br>The cup is on its way (Manual §2) |
+    //! | `4xx` | **[<wbr>Refused](Class::Refused)**<br>There will be no cup (Manual §2) |
+    //! | `x0x` | **[<wbr>Machine](Group::Machine)**<br>The machine as a whole (Manual §2) |
+    //! | `x1x` | **[<wbr>Supplies](Group::Supplies)**<br>What it brews from (Manual §2) |
+    //! | `100` | [<wbr>Warming<wbr>Up](Code::WarmingUp)<br>Warming up (Manual §3) |
+    //! | `101` | [<wbr>Brewing](Code::Brewing)<br>Brewing (Manual §3) |
+    //! | `400` | [<wbr>Needs<wbr>Descaling](Code::NeedsDescaling)<br>Needs descaling (Manual §4) |
+    //! | `410` | [<wbr>Out<wbr>Of<wbr>Beans](Code::OutOfBeans)<br>Out of beans (Manual §3) |
+    //! | `411` | [<wbr>Out<wbr>Of<wbr>Water](Code::OutOfWater)<br>Out of water (Manual §3) |
     use ::core::prelude::rust_2024::*;
     use ::reply_codes::RawCode;
 
@@ -57,10 +55,10 @@ pub mod status {
     }
 
     impl Code {
-        /// How many codes there are.
+        /// How many there are.
         pub const COUNT: usize = 5;
 
-        /// Every code, in code order.
+        /// Each of them, in the order of their numbers.
         pub const ALL: [Self; Self::COUNT] = [
             Self::WarmingUp,
             Self::Brewing,
@@ -86,9 +84,7 @@ pub mod status {
             ::reply_codes::generated::lookup!(find(number) -> Code)
         }
 
-        /// The standard label of the code, for people and logs.
-        ///
-        /// It may be a pattern to fill in: do not send it as it stands.
+        /// The standard label of the code, for people and logs: it may be a pattern to fill in.
         #[must_use]
         pub const fn description(self) -> &'static str {
             const fn text(code: Code) -> &'static str {
@@ -133,7 +129,7 @@ pub mod status {
             ::reply_codes::generated::text!(text(self) of Code)
         }
 
-        /// The class, given by the first digit.
+        /// The class, given by the first digit: the outcome.
         #[inline]
         #[must_use]
         pub const fn class(self) -> Class {
@@ -157,7 +153,7 @@ pub mod status {
             self.first_digit() == 4
         }
 
-        /// The group, given by the second digit.
+        /// The function group, given by the second digit: the subject.
         #[inline]
         #[must_use]
         pub const fn group(self) -> Group {
@@ -171,7 +167,7 @@ pub mod status {
     ::reply_codes::generated::display!(Code);
     ::reply_codes::generated::of_table!(Code);
 
-    /// A class of replies, given by the first digit: the outcome.
+    /// The class, given by the first digit: the outcome.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     #[repr(u8)]
     pub enum Class {
@@ -191,7 +187,7 @@ pub mod status {
         /// How many there are.
         pub const COUNT: usize = 2;
 
-        /// Each of them, in the order of their digits.
+        /// Each of them, in the order of their numbers.
         pub const ALL: [Self; Self::COUNT] = [Self::Waiting, Self::Refused];
 
         /// The one with this digit, or `None` if the table declares none.
@@ -225,7 +221,7 @@ pub mod status {
     }
     ::reply_codes::generated::category!(Class by first_digit);
 
-    /// A function group, given by the second digit: what the reply is about.
+    /// The function group, given by the second digit: the subject.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     #[repr(u8)]
     pub enum Group {
@@ -245,7 +241,7 @@ pub mod status {
         /// How many there are.
         pub const COUNT: usize = 2;
 
-        /// Each of them, in the order of their digits.
+        /// Each of them, in the order of their numbers.
         pub const ALL: [Self; Self::COUNT] = [Self::Machine, Self::Supplies];
 
         /// The one with this digit, or `None` if the table declares none.

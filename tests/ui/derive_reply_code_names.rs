@@ -3,9 +3,15 @@
 use reply_codes::ReplyCode;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ReplyCode)]
-enum Constants {
+enum All {
     /// All.
     ALL = 200,
+    /// Fine.
+    Fine = 250,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ReplyCode)]
+enum Count {
     /// Count.
     COUNT = 220,
     /// Fine.

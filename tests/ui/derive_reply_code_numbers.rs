@@ -42,5 +42,4 @@ enum TakenByItsOwnNumber {
 
 fn main() {
     assert_eq!(Negative::from_u16(220), Some(Negative::Ready));
-    assert!(matches!(Taken::from_u16(101), Some(Taken::Brewing)));
 }

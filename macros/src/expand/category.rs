@@ -4,6 +4,7 @@ use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote};
 
 use super::enumeration::{self, ident};
+use super::{documentation, methods};
 use crate::table::key::Kind;
 use crate::table::{Row, Table, names};
 
@@ -14,42 +15,46 @@ pub(super) struct Category<'a> {
     name: Ident,
     variants: Vec<Ident>,
     digits: Vec<Literal>,
-    /// The method that gives the digit which decides.
-    digit: Ident,
+    /// The method of codes that returns it, and the one that gives the digit which decides.
+    methods: [Ident; 2],
+    summary: &'static str,
 }
 
 impl<'a> Category<'a> {
     /// Those that a table declares.
     pub(super) fn of(table: &'a Table) -> Vec<Self> {
-        let classes = Self::new(Kind::Class, "Class", &table.classes, "first_digit");
-        let groups = Self::new(Kind::Group, "Group", &table.groups, "second_digit");
+        let class = " The class, given by the first digit: the outcome.";
+        let group = " The function group, given by the second digit: the subject.";
+        let classes = Self::new(Kind::Class, &table.classes, ["class", "first_digit"], class);
+        let groups = Self::new(Kind::Group, &table.groups, ["group", "second_digit"], group);
         let mut categories = vec![classes, groups];
         categories.retain(|category| !category.rows.is_empty());
         categories
     }
 
-    fn new(kind: Kind, name: &str, rows: &'a [Row], digit: &str) -> Self {
+    fn new(kind: Kind, rows: &'a [Row], methods: [&str; 2], summary: &'static str) -> Self {
         let variants = rows.iter().map(|row| ident(&row.name)).collect();
         let digits = rows.iter().map(|row| Literal::u16_unsuffixed(row.number)).collect();
-        Self { kind, rows, name: ident(name), variants, digits, digit: ident(digit) }
+        let (name, methods) = (format_ident!("{kind:?}"), methods.map(ident));
+        Self { kind, rows, name, variants, digits, methods, summary }
     }
 
     /// The enum and its methods.
     pub(super) fn expand(&self, runtime: &TokenStream) -> TokenStream {
-        let Self { kind, rows, name, variants, digits, digit } = self;
-        let enumeration = enumeration::of_category(name, *kind, rows);
-        let count = Literal::usize_unsuffixed(rows.len());
+        let Self { kind, rows, name, variants, digits, methods: [_, digit], summary } = self;
+        let documented =
+            enumeration::variants(rows, *kind, |row| documentation::of_category(*kind, row));
+        let all = methods::all(variants);
         let names = rows.iter().map(|row| &row.name);
         let descriptions = rows.iter().map(|row| &row.description);
         quote! {
-            #enumeration
+            #[doc = #summary]
+            #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+            #[repr(u8)]
+            pub enum #name { #documented }
 
             impl #name {
-                /// How many there are.
-                pub const COUNT: usize = #count;
-
-                /// Each of them, in the order of their digits.
-                pub const ALL: [Self; Self::COUNT] = [#(Self::#variants),*];
+                #all
 
                 /// The one with this digit, or `None` if the table declares none.
                 #[inline]
@@ -84,9 +89,7 @@ impl<'a> Category<'a> {
 
     /// The methods of the codes that depend on it.
     pub(super) fn methods_of_codes(&self) -> TokenStream {
-        let Self { kind, rows, name, variants, digits, digit } = self;
-        let accessor = format_ident!("{kind}");
-        let summary = format!(" The {kind}, given by the {}.", names::spaced(&digit.to_string()));
+        let Self { kind, rows, name, variants, digits, methods: [method, digit], summary } = self;
         // The last one is the wildcard: the table has checked that each code has one of them.
         let last = variants.last();
         let others = variants.split_last().map_or(&[][..], |(_, others)| others);
@@ -95,7 +98,7 @@ impl<'a> Category<'a> {
             #[doc = #summary]
             #[inline]
             #[must_use]
-            pub const fn #accessor(self) -> #name {
+            pub const fn #method(self) -> #name {
                 match self.#digit() {
                     #(#digits => #name::#others,)*
                     _ => #name::#last,

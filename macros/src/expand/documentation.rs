@@ -1,7 +1,8 @@
 //! The documentation of what is generated: the whole table, its codes.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::quote;
+use syn::ext::IdentExt;
 
 use super::markdown::{breakable, escaped, linked};
 use crate::table::key::{Key, Kind};
@@ -9,48 +10,54 @@ use crate::table::{Row, Table};
 
 /// How to use the module, then everything that the table says, so that the page of the module is the
 /// list to look a code up in.
-///
-/// The lines stand before the module, as the caller's do, so its links begin with its name.
-pub(super) fn of_module(table: &Table, name: &str) -> TokenStream {
-    let mut lines = use_of_module(table, name);
-    lines.extend([String::new(), "# The table".to_owned(), String::new()]);
-    let usual = usual_reference(&table.codes);
-    if !usual.is_empty() {
-        lines.extend([
-            format!("As {} says, unless another is named.", linked(usual)),
-            String::new(),
-        ]);
+pub(super) fn of_module(table: &Table, name: &Ident) -> TokenStream {
+    let use_of_module = use_of_module(table, &name.unraw().to_string());
+    let classes = table.classes.iter().map(|class| line(Kind::Class, class));
+    let groups = table.groups.iter().map(|group| line(Kind::Group, group));
+    let codes = table.codes.iter().map(|code| line(Kind::Code, code));
+    let lines = classes.chain(groups).chain(codes);
+    quote! {
+        //!
+        #use_of_module
+        //!
+        //! # The table
+        //!
+        //! | code | name and meaning |
+        //! | --- | --- |
+        #(#![doc = #lines])*
     }
-    // It has two columns, so that it fits a phone, and the names are not in backticks, as rustdoc would
-    // break code in a table anywhere.
-    lines.extend(["| code | name and meaning |", "| --- | --- |"].map(str::to_owned));
-    let line = |kind: Kind, row: &Row| {
-        let Row { name: variant, description, reference, .. } = row;
-        let is_usual = reference == usual || reference.is_empty();
-        let reference = if is_usual { String::new() } else { format!(" ({})", linked(reference)) };
-        let (key, meaning) = (key(kind, row), escaped(description));
-        let label = breakable(variant);
-        // So that the eye finds the classes.
-        let bold = if kind == Kind::Code { "" } else { "**" };
-        let link = format!("{bold}[{label}]({name}::{kind:?}::{variant}){bold}");
-        format!("| `{key}` | {link}<br>{meaning}{reference} |")
-    };
-    for class in &table.classes {
-        lines.push(line(Kind::Class, class));
-        let codes = table.codes.iter().filter(|code| in_class(code, class));
-        lines.extend(codes.map(|code| line(Kind::Code, code)));
-    }
-    let codes = table.codes.iter().filter(|_| table.classes.is_empty());
-    lines.extend(codes.map(|code| line(Kind::Code, code)));
-    lines.extend(table.groups.iter().map(|group| line(Kind::Group, group)));
-    doc_lines(lines.iter().map(String::as_str))
 }
 
-/// The reference that more than half of the rows have; empty if there is none.
-fn usual_reference(rows: &[Row]) -> &str {
-    let share = |reference: &str| rows.iter().filter(|row| row.reference == reference).count();
-    let mut references = rows.iter().map(|row| row.reference.as_str());
-    references.find(|reference| 2 * share(reference) > rows.len()).unwrap_or_default()
+/// A line on each thing that the module has.
+fn use_of_module(table: &Table, name: &str) -> TokenStream {
+    let categories = [("Class", &table.classes), ("Group", &table.groups)].into_iter();
+    let categories = categories.filter(|(_, rows)| !rows.is_empty()).map(|(category, _)| {
+        format!(" - [`{category}`]: what a code belongs to, listed or not: [`{category}::of`].")
+    });
+    let example = table.codes.first().map_or(0, |code| code.number);
+    let pattern = format!(
+        " - [`{name}!`](macro@super::{name}): a pattern for a `match`, such as `{name}!({example:03})`, or \
+         of a whole class or group. The compiler names what is left out."
+    );
+    quote! {
+        //! - [`Code`]: a code of the table. [`Code::from_u16`], [`Code::from_ascii`] and `str::parse` look one up.
+        //! - [`RawCode`]: any three digits, so that a code which is not listed is kept.
+        #(#![doc = #categories])*
+        #![doc = #pattern]
+    }
+}
+
+/// A row of the list, which has two columns, so that it fits a phone. The names are not in backticks, as
+/// rustdoc would break code in a table anywhere.
+fn line(kind: Kind, row: &Row) -> String {
+    let Row { name, description, reference, .. } = row;
+    let (key, meaning, reference) = (key(kind, row), escaped(description), linked(reference));
+    let reference = if reference.is_empty() { reference } else { format!(" ({reference})") };
+    let label = breakable(name);
+    // So that the eye finds the classes.
+    let bold = if kind == Kind::Code { "" } else { "**" };
+    let link = format!("{bold}[{label}]({kind:?}::{name}){bold}");
+    format!(" | `{key}` | {link}<br>{meaning}{reference} |")
 }
 
 /// `5xx`, `x3x` or `530`: as a `match` has it and as it is searched for.
@@ -58,69 +65,29 @@ pub(super) fn key(kind: Kind, row: &Row) -> String {
     Key { kind, number: row.number }.to_string()
 }
 
-/// A line on each thing that the module has.
-fn use_of_module(table: &Table, name: &str) -> Vec<String> {
-    let mut lines = vec![
-        String::new(),
-        format!(
-            "- [`Code`]({name}::Code): one of the {} codes. [`Code::from_u16`]({name}::Code::from_u16), \
-             [`Code::from_ascii`]({name}::Code::from_ascii) and `str::parse` look a code up.",
-            table.codes.len()
-        ),
-        format!(
-            "- [`RawCode`]({name}::RawCode): any three digits, so that a code which is not listed is kept."
-        ),
-    ];
-    for (rows, item, subject, digit) in [
-        (&table.classes, "Class", "the outcome", "first"),
-        (&table.groups, "Group", "the subject", "second"),
-    ] {
-        lines.extend(rows.first().map(|_| {
-            format!(
-                "- [`{item}`]({name}::{item}): {subject}, given by the {digit} digit. \
-                 [`{item}::of`]({name}::{item}::of) takes codes that are not listed, too."
-            )
-        }));
-    }
-    let middle = table.codes.get(table.codes.len() / 2).map_or([0; 3], Row::digits);
-    let [class, group, last] = middle;
-    let quote = if class == 0 { "\"" } else { "" };
-    lines.push(format!(
-        "- [`{name}!`](macro@{name}): a pattern for a `match`, such as `{name}!({quote}{class}xx{quote})`, \
-         `{name}!(x{group}x)` or `{name}!({class}{group}{last})`. The compiler names what is left out."
-    ));
-    lines
-}
-
 /// Number, description, class, group, reference and notes of a code.
 pub(super) fn of_code(table: &Table, code: &Row) -> TokenStream {
-    let class = table.classes.iter().find(|class| in_class(code, class));
-    let group = table.groups.iter().find(|group| code.digits().get(1) == Some(&group.number));
-    let class = class.map(|class| format!("class [`{name}`](Class::{name})", name = class.name));
-    let group = group.map(|group| format!("group [`{name}`](Group::{name})", name = group.name));
+    let category = |kind: Kind, word: &str, rows: &[Row]| {
+        let number = kind.of(code.number).number;
+        let name = &rows.iter().find(|row| row.number == number)?.name;
+        Some(format!("{word} [`{name}`]({kind:?}::{name})"))
+    };
+    let class = category(Kind::Class, "class", &table.classes);
+    let group = category(Kind::Group, "group", &table.groups);
     let reference = Some(linked(&code.reference)).filter(|reference| !reference.is_empty());
     let facts: Vec<_> = [reference, class, group].into_iter().flatten().collect();
-    let summary = format!("`{:03}` {}", code.number, escaped(&code.description));
-    paragraphs(&[summary, facts.join(", "), linked(&code.notes)])
+    paragraphs(Kind::Code, code, facts.join(", "))
 }
 
 /// Meaning, reference and notes of a class or a group.
 pub(super) fn of_category(kind: Kind, row: &Row) -> TokenStream {
-    let summary = format!("`{}` {}", key(kind, row), escaped(&row.description));
-    paragraphs(&[summary, linked(&row.reference), linked(&row.notes)])
-}
-
-fn paragraphs(texts: &[String; 3]) -> TokenStream {
-    let texts = texts.iter().map(String::as_str).filter(|text| !text.is_empty());
-    doc_lines(texts.collect::<Vec<_>>().join("\n\n").split('\n'))
+    paragraphs(kind, row, linked(&row.reference))
 }
 
 /// Lines as people write them after `///`, for those who read the expansion.
-fn doc_lines<'a>(lines: impl Iterator<Item = &'a str>) -> TokenStream {
-    let lines = lines.map(|line| if line.is_empty() { String::new() } else { format!(" {line}") });
-    quote!(#(#[doc = #lines])*)
-}
-
-pub(super) fn in_class(code: &Row, class: &Row) -> bool {
-    code.digits().first() == Some(&class.number)
+fn paragraphs(kind: Kind, row: &Row, facts: String) -> TokenStream {
+    let summary = format!(" `{}` {}", key(kind, row), escaped(&row.description));
+    let others = [facts, linked(&row.notes)].into_iter().filter(|text| !text.is_empty());
+    let others = others.map(|text| format!(" {text}"));
+    quote!(#[doc = #summary] #(#[doc = ""] #[doc = #others])*)
 }

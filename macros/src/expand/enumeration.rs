@@ -11,17 +11,8 @@ use crate::table::{Row, Table};
 /// The enum of the codes.
 pub(super) fn of_codes(table: &Table, attributes: &[Attribute]) -> TokenStream {
     let variants = variants(&table.codes, Kind::Code, |row| documentation::of_code(table, row));
-    let hides = |row: &&Row| ["Ok", "Err", "Some", "None"].contains(&row.name.as_str());
-    let note = table.codes.iter().find(hides).map(|row| {
-        let note = format!(
-            " Import the enum, not its variants: `{0}` hides that of the prelude.",
-            row.name
-        );
-        quote!(#[doc = ""] #[doc = #note])
-    });
     quote! {
         /// A reply code of this table; the discriminant is its number.
-        #note
         #(#attributes)*
         #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[repr(u16)]
@@ -29,22 +20,12 @@ pub(super) fn of_codes(table: &Table, attributes: &[Attribute]) -> TokenStream {
     }
 }
 
-/// The enum of the classes or of the groups.
-pub(super) fn of_category(name: &Ident, kind: Kind, rows: &[Row]) -> TokenStream {
-    let variants = variants(rows, kind, |row| documentation::of_category(kind, row));
-    let summary = match kind {
-        Kind::Class => " A class of replies, given by the first digit: the outcome.",
-        _ => " A function group, given by the second digit: what the reply is about.",
-    };
-    quote! {
-        #[doc = #summary]
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        #[repr(u8)]
-        pub enum #name { #variants }
-    }
-}
-
-fn variants(rows: &[Row], kind: Kind, document: impl Fn(&Row) -> TokenStream) -> TokenStream {
+/// The variants of an enum.
+pub(super) fn variants(
+    rows: &[Row],
+    kind: Kind,
+    document: impl Fn(&Row) -> TokenStream,
+) -> TokenStream {
     let mut variants = TokenStream::new();
     for row in rows {
         let (documentation, alias, ident) = (document(row), key(kind, row), ident(&row.name));

@@ -8,40 +8,32 @@ use syn::ext::IdentExt;
 use super::enumeration::ident;
 use crate::table::Table;
 
-/// An enum of reply codes, from which its methods are made.
+/// An enum of reply codes, from which its methods are made. What is said of each code is in code order.
 pub(super) struct Codes {
     /// The path of the runtime crate.
     pub(super) runtime: TokenStream,
     pub(super) ident: Ident,
-    /// In code order.
-    pub(super) variants: Vec<Variant>,
+    pub(super) variants: Vec<Ident>,
+    pub(super) numbers: Vec<Literal>,
+    pub(super) descriptions: Vec<TokenStream>,
+    pub(super) references: Vec<TokenStream>,
     /// The variant that keeps unlisted codes, and where the type of its field stands.
     pub(super) unlisted: Option<(Ident, Span)>,
     /// Whether the enum has other variants, which are wrong.
     pub(super) is_partial: bool,
 }
 
-/// A variant that is a code.
-pub(super) struct Variant {
-    pub(super) ident: Ident,
-    pub(super) number: u16,
-    pub(super) description: TokenStream,
-    pub(super) reference: TokenStream,
-}
-
 impl Codes {
     /// The codes of a table.
     pub(super) fn of(table: &Table, runtime: &TokenStream) -> Self {
-        let variants = table.codes.iter().map(|row| Variant {
-            ident: ident(&row.name),
-            number: row.number,
-            description: row.description.to_token_stream(),
-            reference: row.reference.to_token_stream(),
-        });
+        let rows = table.codes.iter();
         Self {
             runtime: runtime.clone(),
             ident: ident("Code"),
-            variants: variants.collect(),
+            variants: rows.clone().map(|row| ident(&row.name)).collect(),
+            numbers: rows.clone().map(|row| Literal::u16_unsuffixed(row.number)).collect(),
+            descriptions: rows.clone().map(|row| row.description.to_token_stream()).collect(),
+            references: rows.map(|row| row.reference.to_token_stream()).collect(),
             unlisted: None,
             is_partial: false,
         }
@@ -53,8 +45,8 @@ impl Codes {
         of_categories: &[TokenStream],
         display: bool,
     ) -> TokenStream {
-        let Self { runtime, ident, unlisted, .. } = self;
-        let (all, lookup, texts) = (self.all(), self.lookup(), self.texts());
+        let Self { runtime, ident, variants, unlisted, .. } = self;
+        let (all, lookup, texts) = (all(variants), self.lookup(), self.texts());
         let keeps = unlisted.as_ref().map(|(other, _)| quote!(keeps #other));
         let display = display.then(|| quote!(#runtime::generated::display!(#ident);));
         quote! {
@@ -70,33 +62,13 @@ impl Codes {
         }
     }
 
-    pub(super) fn numbers(&self) -> impl Iterator<Item = Literal> {
-        self.variants.iter().map(|variant| Literal::u16_unsuffixed(variant.number))
-    }
-
-    pub(super) fn idents(&self) -> impl Iterator<Item = &Ident> {
-        self.variants.iter().map(|variant| &variant.ident)
-    }
-
-    fn all(&self) -> TokenStream {
-        let (count, idents) = (Literal::usize_unsuffixed(self.variants.len()), self.idents());
-        quote! {
-            /// How many codes there are.
-            pub const COUNT: usize = #count;
-
-            /// Every code, in code order.
-            pub const ALL: [Self; Self::COUNT] = [#(Self::#idents),*];
-        }
-    }
-
     /// The lookup, of an enum whose every variant is a code or of one that keeps unlisted codes.
     fn lookup(&self) -> TokenStream {
-        let Self { runtime, ident, .. } = self;
-        let (numbers, idents) = (self.numbers(), self.idents());
+        let Self { runtime, ident, variants, numbers, .. } = self;
         let find = quote! {
             const fn find(number: u16) -> Option<#ident> {
                 match number {
-                    #(#numbers => Some(#ident::#idents),)*
+                    #(#numbers => Some(#ident::#variants),)*
                     _ => None,
                 }
             }
@@ -117,8 +89,6 @@ impl Codes {
             " The code with these three digits; [`{other}`](Self::{other}) if the enum does not list it."
         );
         let as_u16 = self.as_u16(other, *field);
-        // If the field has another type, rustc says so there.
-        let kept = quote_spanned!(located(*field)=> #runtime::generated::unlisted(raw));
         quote! {
             #[doc = #documentation]
             #[inline]
@@ -128,7 +98,7 @@ impl Codes {
                 let number = raw.as_u16();
                 match #found {
                     Some(code) => code,
-                    None => Self::#other(#kept),
+                    None => Self::#other(#runtime::generated::unlisted(raw)),
                 }
             }
 
@@ -138,9 +108,9 @@ impl Codes {
 
     /// The number of an enum that keeps unlisted codes.
     fn as_u16(&self, other: &Ident, field: Span) -> TokenStream {
-        let Self { runtime, .. } = self;
-        let (numbers, idents) = (self.numbers(), self.idents());
+        let Self { runtime, variants, numbers, .. } = self;
         let others = self.is_partial.then(|| quote!(_ => 0,));
+        // If the field has another type, rustc says so there.
         let code = Ident::new("code", located(field));
         let kept = quote_spanned!(located(field)=> #runtime::UnlistedCode::as_u16(#code));
         quote! {
@@ -149,7 +119,7 @@ impl Codes {
             #[must_use]
             pub const fn as_u16(self) -> u16 {
                 match self {
-                    #(Self::#idents => #numbers,)*
+                    #(Self::#variants => #numbers,)*
                     Self::#other(#code) => #kept,
                     #others
                 }
@@ -158,46 +128,51 @@ impl Codes {
     }
 
     fn texts(&self) -> TokenStream {
-        let description = self.text(|variant| variant.description.clone());
-        let name = self.text(|variant| variant.ident.unraw().to_string().into_token_stream());
-        let reference = self.text(|variant| variant.reference.clone());
+        let names = self.variants.iter().map(|name| name.unraw().to_string());
+        let label =
+            " The standard label of the code, for people and logs: it may be a pattern to fill in.";
+        let source = " Where the code is defined; empty if the table does not say.";
+        let description = self.text("description", label, &self.descriptions);
+        let name = self.text("name", " The name of the variant.", names);
+        let reference = self.text("reference", source, &self.references);
+        quote!(#description #name #reference)
+    }
+
+    /// A method that returns a text. What is not a code has none.
+    fn text(
+        &self,
+        method: &str,
+        summary: &str,
+        texts: impl IntoIterator<Item = impl ToTokens>,
+    ) -> TokenStream {
+        let Self { runtime, ident: name, variants, unlisted, .. } = self;
+        let (method, texts) = (ident(method), texts.into_iter());
+        let others = (self.is_partial || unlisted.is_some()).then(|| quote!(_ => "",));
         quote! {
-            /// The standard label of the code, for people and logs.
-            ///
-            /// It may be a pattern to fill in: do not send it as it stands.
+            #[doc = #summary]
             #[must_use]
-            pub const fn description(self) -> &'static str {
-                #description
-            }
-
-            /// The name of the variant.
-            #[must_use]
-            pub const fn name(self) -> &'static str {
-                #name
-            }
-
-            /// Where the code is defined; empty if the table does not say.
-            #[must_use]
-            pub const fn reference(self) -> &'static str {
-                #reference
+            pub const fn #method(self) -> &'static str {
+                const fn text(code: #name) -> &'static str {
+                    match code {
+                        #(#name::#variants => #texts,)*
+                        #others
+                    }
+                }
+                #runtime::generated::text!(text(self) of #name)
             }
         }
     }
+}
 
-    /// The body of an accessor. What is not a code has no text.
-    fn text(&self, text: fn(&Variant) -> TokenStream) -> TokenStream {
-        let Self { runtime, ident, unlisted, .. } = self;
-        let (idents, texts) = (self.idents(), self.variants.iter().map(text));
-        let others = (self.is_partial || unlisted.is_some()).then(|| quote!(_ => "",));
-        quote! {
-            const fn text(code: #ident) -> &'static str {
-                match code {
-                    #(#ident::#idents => #texts,)*
-                    #others
-                }
-            }
-            #runtime::generated::text!(text(self) of #ident)
-        }
+/// How many variants an enum has, and each of them.
+pub(super) fn all(variants: &[Ident]) -> TokenStream {
+    let count = Literal::usize_unsuffixed(variants.len());
+    quote! {
+        /// How many there are.
+        pub const COUNT: usize = #count;
+
+        /// Each of them, in the order of their numbers.
+        pub const ALL: [Self; Self::COUNT] = [#(Self::#variants),*];
     }
 }
 

@@ -5,7 +5,6 @@ mod documentation;
 #[cfg(test)]
 mod documented;
 mod enumeration;
-mod file;
 #[cfg(test)]
 mod kept;
 mod markdown;

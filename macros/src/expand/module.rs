@@ -2,14 +2,13 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::ext::IdentExt;
-use syn::{Attribute, LitStr};
+use syn::{Attribute, Error, LitStr};
 
 use super::category::Category;
 use super::methods::Codes;
-use super::{documentation, enumeration, file, pattern};
+use super::{documentation, enumeration, pattern};
 use crate::syntax::reply_codes::TableItem;
-use crate::table::Table;
+use crate::table::{Problem, Table};
 
 /// The errors of a table, its module and its macro; only the errors if it has no codes.
 pub(crate) fn module(runtime: &TokenStream, item: &TableItem, table: &Table) -> TokenStream {
@@ -17,15 +16,15 @@ pub(crate) fn module(runtime: &TokenStream, item: &TableItem, table: &Table) -> 
     if table.codes.is_empty() {
         return errors;
     }
-    let documentation = documentation::of_module(table, &item.name.unraw().to_string());
+    let documentation = documentation::of_module(table, &item.name);
     let contents = contents(runtime, table, &item.file, &item.code_attributes);
     let pattern = pattern::macro_rules(runtime, table, item);
     let TableItem { module_attributes, visibility, name, .. } = item;
     quote! {
         #errors
         #(#module_attributes)*
-        #documentation
         #visibility mod #name {
+            #documentation
             #contents
         }
         #pattern
@@ -35,11 +34,11 @@ pub(crate) fn module(runtime: &TokenStream, item: &TableItem, table: &Table) -> 
 /// What is wrong with the call; if nothing is, what is wrong with the file, which settings that are
 /// wrong may have caused.
 fn errors(item: &TableItem, table: &Table) -> TokenStream {
-    let of_file = file::errors(&item.file, table);
+    let of_file = errors_of_file(&item.file, table);
     let errors = if item.errors.is_empty() { &of_file } else { &item.errors };
     let errors = errors.iter().map(|error| {
-        let (conditions, error) = (item.conditions(), error.to_compile_error());
-        quote!(#(#conditions)* #error)
+        let (attributes, error) = (item.shared_attributes(), error.to_compile_error());
+        quote!(#(#attributes)* const _: () = { #error };)
     });
     errors.collect()
 }
@@ -57,7 +56,7 @@ pub(super) fn contents(
     let of_categories: Vec<_> = categories.iter().map(Category::methods_of_codes).collect();
     let implementation = codes.implementation(&of_categories, true);
     let categories = categories.iter().map(|category| category.expand(runtime));
-    let tracking = file::tracking(file);
+    let tracking = tracking(file);
     // The names of the prelude are imported for those who read the code: they mean the same in every
     // crate, whatever it has done with its own.
     quote! {
@@ -68,5 +67,23 @@ pub(super) fn contents(
         #runtime::generated::of_table!(Code);
         #(#categories)*
         #tracking
+    }
+}
+
+/// `codes.csv:17: what is wrong`, at the path, for each problem.
+pub(super) fn errors_of_file(file: &LitStr, table: &Table) -> Vec<Error> {
+    let error = |problem: &Problem| Error::new(file.span(), problem.in_file(&file.value()));
+    table.problems.iter().map(error).collect()
+}
+
+/// Makes Cargo build again when the file changes. The folder stays out of the tokens, so that two
+/// checkouts expand alike.
+fn tracking(file: &LitStr) -> TokenStream {
+    quote! {
+        const _: &[::core::primitive::u8] = ::core::include_bytes!(::core::concat!(
+            ::core::env!("CARGO_MANIFEST_DIR"),
+            "/",
+            #file
+        ));
     }
 }

@@ -1,24 +1,26 @@
 //! The macro of a table, which has the name of the module: `ftp!(2xx)`.
 
-use proc_macro2::{Ident, Literal, Span, TokenStream, TokenTree};
-use quote::{ToTokens, format_ident, quote, quote_spanned};
+use proc_macro2::{Ident, Literal, Span, TokenStream};
+use quote::{format_ident, quote, quote_spanned};
 use syn::ext::IdentExt;
 use syn::{Error, Path, Result, Visibility};
 
+use super::enumeration::ident;
 use crate::syntax::pattern::{Alternative, Input};
 use crate::syntax::reply_codes::TableItem;
 use crate::table::Table;
+use crate::table::key::Kind;
 
 /// The codes that a pattern covers, as a pattern or an expression, or an error at the first
 /// alternative that covers none.
 pub(crate) fn covered(input: &Input) -> Result<TokenStream> {
     let mut covered = Vec::new();
-    for Alternative { pattern, text, span: at } in &input.alternatives {
+    for Alternative { key, text, span: at } in &input.alternatives {
         // A single code has the caller's span, so that rustc warns if an arm before it hides it. The
         // codes of a class have not: one of them may be matched before.
-        let span = if pattern.is_code() { *at } else { Span::call_site() };
+        let span = if key.kind == Kind::Code { *at } else { Span::call_site() };
         let before = covered.len();
-        for (_, variant) in input.codes.iter().filter(|(number, _)| pattern.covers(*number)) {
+        for (_, variant) in input.codes.iter().filter(|(number, _)| key.covers(*number)) {
             let (code, mut variant) = (&input.code, variant.clone());
             variant.set_span(span);
             covered.push(quote_spanned!(span=> <#code>::#variant));
@@ -32,13 +34,12 @@ pub(crate) fn covered(input: &Input) -> Result<TokenStream> {
 }
 
 pub(super) fn macro_rules(runtime: &TokenStream, table: &Table, item: &TableItem) -> TokenStream {
-    let TableItem { visibility, name, .. } = item;
-    let module = at_call_site(item.path.to_token_stream());
-    let hidden = hidden_name(&item.path);
-    let runtime = at_call_site(runtime.clone());
+    let TableItem { visibility, name, path, .. } = item;
+    let hidden = hidden_name(path);
+    // `$crate` for `crate`: the macro may be called from another crate.
+    let dollar = (runtime.to_string() == "crate").then(|| quote!($));
     let codes = table.codes.iter().map(|row| {
-        let (number, variant) =
-            (Literal::u16_unsuffixed(row.number), format_ident!("{}", row.name));
+        let (number, variant) = (Literal::u16_unsuffixed(row.number), ident(&row.name));
         quote!(#number #variant)
     });
     // rustdoc does not know `mod@r#type`.
@@ -47,12 +48,11 @@ pub(super) fn macro_rules(runtime: &TokenStream, table: &Table, item: &TableItem
         " The codes of the module [`{unraw}`](mod@{unraw}) that a pattern covers, for a `match`."
     );
     let export = matches!(visibility, Visibility::Public(_)).then(|| quote!(#[macro_export]));
-    let attributes: Vec<_> = item.of_macro().collect();
+    let attributes: Vec<_> = item.shared_attributes().collect();
     // A path that is wrong is an error where it stands, not at each pattern.
     let check = item.is_path_given.then(|| {
-        let (conditions, path) = (item.conditions(), &item.path);
         quote! {
-            #(#conditions)*
+            #(#attributes)*
             #[allow(deprecated, unused_imports)]
             const _: () = {
                 use #path::Code as _;
@@ -71,8 +71,8 @@ pub(super) fn macro_rules(runtime: &TokenStream, table: &Table, item: &TableItem
         #[allow(unused_macros, reason = "a table may be used without its patterns")]
         macro_rules! #hidden {
             ($($pattern:tt)*) => {
-                #runtime::generated::pattern! {
-                    (#module::Code) #unraw [#(#codes)*] $($pattern)*
+                #dollar #runtime::generated::pattern! {
+                    ($#path::Code) #unraw [#(#codes)*] $($pattern)*
                 }
             };
         }
@@ -88,14 +88,6 @@ pub(super) fn macro_rules(runtime: &TokenStream, table: &Table, item: &TableItem
 fn hidden_name(path: &Path) -> Ident {
     let segments = path.segments.iter().skip(1).map(|segment| segment.ident.unraw().to_string());
     format_ident!("__reply_codes_{}", segments.collect::<Vec<_>>().join("__"))
-}
-
-/// `$crate` for a leading `crate`: a macro may be called from another crate.
-fn at_call_site(path: TokenStream) -> TokenStream {
-    let mut tokens = path.into_iter().peekable();
-    let is_local = matches!(tokens.peek(), Some(TokenTree::Ident(first)) if first == "crate");
-    let dollar = is_local.then(|| quote!($));
-    quote!(#dollar #(#tokens)*)
 }
 
 #[cfg(test)]

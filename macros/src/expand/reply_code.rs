@@ -2,12 +2,11 @@
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
-use syn::{Error, LitStr, Path, Result, parse_quote};
+use syn::{Error, LitStr, Path, parse_quote};
 
 use super::enumeration::ident;
-use super::methods::{Codes, Variant, listed, located, spelled};
-use super::{file, module};
-use crate::syntax::list;
+use super::methods::{Codes, listed, located, spelled};
+use super::module;
 use crate::syntax::reply_code::{Code, Input, Options, Table};
 use crate::table;
 
@@ -32,7 +31,7 @@ pub(crate) fn implementation(
         Some(Table::Enum(path)) => Some(Checked { name: spelled(&path), path }),
         Some(Table::File(file)) => {
             let table = read(&file);
-            errors.extend(file::errors(&file, &table));
+            errors.extend(module::errors_of_file(&file, &table));
             // A code that is missing may be in a row that is wrong.
             (table.problems.is_empty()).then(|| {
                 let contents = module::contents(&runtime, &table, &file, &[]);
@@ -41,20 +40,18 @@ pub(crate) fn implementation(
             })
         }
     };
-    let variants = codes.iter().map(|code| match &table {
-        Some(_) if !code.is_extra => Ok(Checked::variant(code)),
-        // What describes it is wrong.
-        None if !errors.is_empty() => Ok(variant(code, &code.first_line, "")),
-        _ => described(code),
-    });
-    let variants = list::right(variants.collect::<Vec<_>>(), &mut errors);
+    // Of what the table describes, the texts are constants, so that a program holds no others of it.
+    let text = |code: &Code, method: &str, own: &str| {
+        let (method, listed) = (ident(method), constant(code));
+        let is_listed = table.is_some() && !code.is_extra;
+        if is_listed { quote!(const { __Table::#method(#listed) }) } else { quote!(#own) }
+    };
     // A code without a variant may be what is wrong.
     let exhaustive = exhaustive.filter(|_| errors.is_empty());
-    let checks = table.map(|table| table.checks(&codes, exhaustive, &runtime));
-
+    let checks = table.as_ref().map(|table| table.checks(&codes, exhaustive, &runtime));
     let is_partial = is_repeated || !errors.is_empty();
     let errors = errors.iter().map(Error::to_compile_error);
-    if variants.is_empty() {
+    if codes.is_empty() {
         // What the attribute names is used all the same.
         return quote! {
             #(#errors)*
@@ -62,8 +59,20 @@ pub(crate) fn implementation(
             const _: () = { #module #checks };
         };
     }
-    let codes = Codes { runtime, ident: ident("__Code"), variants, unlisted, is_partial };
-    let implementation = codes.implementation(&[], display.unwrap_or(true));
+    let methods = Codes {
+        runtime: runtime.clone(),
+        ident: ident("__Code"),
+        variants: codes.iter().map(|code| code.ident.clone()).collect(),
+        numbers: codes.iter().map(|code| Literal::u16_unsuffixed(code.number)).collect(),
+        descriptions: codes
+            .iter()
+            .map(|code| text(code, "description", &code.first_line))
+            .collect(),
+        references: codes.iter().map(|code| text(code, "reference", "")).collect(),
+        unlisted: unlisted.map(|(ident, field, _)| (ident, field)),
+        is_partial,
+    };
+    let implementation = methods.implementation(&[], display.unwrap_or(true));
     // In a block, so that it does not disturb the names of the caller's scope. What the enum or a
     // constant of the caller's may be named means something else in the inner one: the enum has
     // another name there, and functions hide constants, which would be patterns as parameters.
@@ -89,26 +98,6 @@ pub(crate) fn implementation(
     }
 }
 
-/// A variant that no table describes.
-fn described(code: &Code) -> Result<Variant> {
-    let ident = &code.ident;
-    if code.first_line.is_empty() {
-        let message =
-            format!("describe `{ident}` in a doc comment: its first line is the description");
-        return Err(Error::new(ident.span(), message));
-    }
-    Ok(variant(code, &code.first_line, ""))
-}
-
-fn variant(code: &Code, description: impl ToTokens, reference: impl ToTokens) -> Variant {
-    Variant {
-        ident: code.ident.clone(),
-        number: code.number,
-        description: description.into_token_stream(),
-        reference: reference.into_token_stream(),
-    }
-}
-
 /// The enum of codes that an enum is checked against. What is in it only rustc knows.
 struct Checked {
     /// For messages.
@@ -117,17 +106,6 @@ struct Checked {
 }
 
 impl Checked {
-    /// A variant that the table describes. The texts are constants, so that a program holds no others
-    /// of the table.
-    fn variant(code: &Code) -> Variant {
-        let listed = constant(code);
-        variant(
-            code,
-            quote!(const { __Table::description(#listed) }),
-            quote!(const { __Table::reference(#listed) }),
-        )
-    }
-
     fn checks(
         &self,
         codes: &[Code],

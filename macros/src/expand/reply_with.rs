@@ -2,13 +2,13 @@
 
 use std::iter;
 
-use proc_macro2::{Ident, TokenStream, TokenTree};
+use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::spanned::Spanned;
-use syn::{Error, GenericArgument, Generics, PathArguments, PathSegment, Type};
+use syn::{Error, GenericArgument, PathArguments, PathSegment, Type};
 
 use super::methods::{listed, located, spelled};
-use crate::syntax::reply_with::{Answer, Case, Field, Input};
+use crate::syntax::reply_with::{Answer, Case, Field, Input, Source};
 
 /// The errors, the trait, and the conversion from the error.
 pub(crate) fn implementation(input: &Input) -> TokenStream {
@@ -50,17 +50,18 @@ pub(crate) fn implementation(input: &Input) -> TokenStream {
 fn bounds(input: &Input) -> TokenStream {
     let Input { ident, generics, code, runtime, cases, .. } = input;
     let own = generics.where_clause.iter().flat_map(|bounds| &bounds.predicates);
-    let asked = cases.iter().filter(|case| matches!(case.answer, Answer::Transparent));
+    let asked = cases.iter().filter(|case| matches!(case.answer.source, Source::Transparent));
     let asked = asked.filter_map(|case| case.field.as_ref()).map(|field| pointee(&field.ty).0);
+    let is_generic = |ty| generics.type_params().any(|parameter| mentions(ty, &parameter.ident));
     // A bound on the error itself would need itself.
-    let asked = asked.filter(|ty| mentions_a_parameter(ty, generics) && !mentions(ty, ident));
+    let asked = asked.filter(|ty| is_generic(ty) && !mentions(ty, ident));
     quote!(#(#own,)* #(#asked: #runtime::ReplyWith<#code>,)*)
 }
 
-fn arm(input: &Input, Case { name, answer, span, field }: &Case) -> TokenStream {
+fn arm(input: &Input, Case { name, answer: Answer { source, span }, field }: &Case) -> TokenStream {
     let Input { code, runtime, is_enum, .. } = input;
     let pattern = if *is_enum { quote!(Self::#name) } else { quote!(Self) };
-    if let Answer::Number(number) = answer {
+    if let Source::Number(number) = source {
         // Evaluated at compile time whether or not the arm is ever taken.
         let constant = Ident::new("CODE", located(*span));
         let listed = listed(&constant, *number, (&spelled(code), code), runtime, *span);
@@ -70,7 +71,7 @@ fn arm(input: &Input, Case { name, answer, span, field }: &Case) -> TokenStream 
     let arms = field.iter().map(|Field { member, ty }| {
         // What rustc says stands at the type, or at the function.
         let field = Ident::new("__field", located(ty.span()));
-        let answer = if let Answer::With(path) = answer {
+        let answer = if let Source::With(path) = source {
             let call = quote_spanned!(located(*span)=> #path(#field));
             quote!({ let __code: #code = #call; __code })
         } else {
@@ -116,19 +117,9 @@ fn target_of_pointer(segment: &PathSegment) -> Option<&Type> {
     })
 }
 
-/// Whether the type depends on a parameter of the error, so that what it can do has to be a bound.
-fn mentions_a_parameter(ty: &Type, generics: &Generics) -> bool {
-    generics.type_params().any(|parameter| mentions(ty, &parameter.ident))
-}
-
 /// Whether a name is anywhere in a type.
 fn mentions(ty: &Type, name: &Ident) -> bool {
-    fn is_in(tokens: TokenStream, name: &Ident) -> bool {
-        tokens.into_iter().any(|token| match token {
-            TokenTree::Ident(ident) => ident == *name,
-            TokenTree::Group(group) => is_in(group.stream(), name),
-            TokenTree::Punct(_) | TokenTree::Literal(_) => false,
-        })
-    }
-    is_in(ty.to_token_stream(), name)
+    let tokens = ty.to_token_stream().to_string();
+    let is_part = |character: char| character.is_alphanumeric() || character == '_';
+    tokens.split(|character| !is_part(character)).any(|word| name == word)
 }

@@ -4,7 +4,7 @@ use proc_macro2::{Span, TokenStream, TokenTree};
 use syn::parse::{Parse, ParseStream};
 use syn::{Error, Ident, LitInt, LitStr, Result, Token, bracketed, parenthesized};
 
-use crate::table::key::Pattern;
+use crate::table::key::Key;
 
 /// What the macro of a table hands over.
 pub(crate) struct Input {
@@ -19,7 +19,7 @@ pub(crate) struct Input {
 
 /// `2xx`, `x3x`, `55x` or `550`.
 pub(crate) struct Alternative {
-    pub(crate) pattern: Pattern,
+    pub(crate) key: Key,
     /// As it was written.
     pub(crate) text: String,
     pub(crate) span: Span,
@@ -48,26 +48,20 @@ impl Parse for Input {
 
 impl Parse for Alternative {
     fn parse(input: ParseStream) -> Result<Self> {
-        if input.is_empty() {
-            return Err(input.error(format_args!("expected {}", Pattern::FORMS)));
-        }
         // The lexer reads `2xx` as a number with a suffix, `x3x` as an identifier. It reports `0xx` as a
         // number in base 16 without digits, and passes it on.
-        let token: TokenTree = input.parse()?;
+        let token: TokenTree = input.parse().map_err(|error| Error::new(error.span(), FORMS))?;
         let (written, span) = (token.to_string(), token.span());
         let text = written.trim_matches('"').to_owned();
-        let message = match Pattern::parse(&text) {
-            Some(_) if written == "0xx" => "class 0 is written in quotes: `\"0xx\"`".to_owned(),
-            Some(pattern) => return Ok(Self { pattern, text, span }),
-            None => {
-                let is_zero = text == "0" || text.starts_with("0x");
-                let quotes = if is_zero { "; class 0 is `\"0xx\"`, in quotes" } else { "" };
-                format!("expected {}; found `{text}`{quotes}", Pattern::FORMS)
-            }
-        };
-        Err(Error::new(span, message))
+        match Key::parse(&text).filter(|_| written != "0xx") {
+            Some(key) => Ok(Self { key, text, span }),
+            None => Err(Error::new(span, FORMS)),
+        }
     }
 }
+
+const FORMS: &str = "expected a class such as `2xx`, a group such as `x3x`, both as in `55x`, or a code such as \
+                     `550`; class 0 is `\"0xx\"`, in quotes";
 
 #[cfg(test)]
 mod tests {
@@ -79,20 +73,10 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_a_pattern_is_named_beside_the_forms_that_are() {
-        let forms = "expected a class such as `2xx`, a group such as `x3x`, both as in `55x`, or a code such as `550`";
-        for patterns in ["2yx", "1xx | 2yx", "| 2yx | 1xx"] {
-            assert_eq!(message(patterns), format!("{forms}; found `2yx`"));
+    fn what_is_not_a_pattern_is_told_the_forms_that_are() {
+        for patterns in ["", "2yx", "1xx | 2yx", "| 2yx | 1xx", "\"2yx\"", "1xx |", "0x5"] {
+            assert_eq!(message(patterns), super::FORMS, "{patterns}");
         }
-        assert_eq!(message("\"2yx\""), format!("{forms}; found `2yx`"));
-        assert_eq!(message("1xx |"), format!("unexpected end of input, {forms}"));
-    }
-
-    #[test]
-    fn only_what_begins_like_a_number_in_base_16_is_told_of_quotes() {
-        let hint = "; class 0 is `\"0xx\"`, in quotes";
-        assert!(message("0x5").ends_with(hint), "{}", message("0x5"));
-        assert!(!message("05").ends_with(hint), "{}", message("05"));
         assert_eq!(message("\"0xx\" | 110"), "");
     }
 }

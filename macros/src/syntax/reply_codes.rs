@@ -40,24 +40,13 @@ pub(crate) struct TableItem {
 }
 
 impl TableItem {
-    /// The conditions, which hold for everything that the table becomes.
-    pub(crate) fn conditions(&self) -> impl Iterator<Item = &Attribute> {
-        self.module_attributes_with(|meta| meta.path().is_ident("cfg"))
-    }
-
-    /// What holds for the macro of the table, too: conditions, deprecation and what hides it.
-    pub(crate) fn of_macro(&self) -> impl Iterator<Item = &Attribute> {
-        self.module_attributes_with(|meta| match meta {
+    /// What holds for all that the table becomes: conditions, deprecation and what hides it.
+    pub(crate) fn shared_attributes(&self) -> impl Iterator<Item = &Attribute> {
+        let is_shared = |meta: &Meta| match meta {
             Meta::List(list) if list.path.is_ident("doc") => list.tokens.to_string() == "hidden",
             _ => ["cfg", "deprecated"].iter().any(|name| meta.path().is_ident(name)),
-        })
-    }
-
-    fn module_attributes_with(
-        &self,
-        is_meant: fn(&Meta) -> bool,
-    ) -> impl Iterator<Item = &Attribute> {
-        self.module_attributes.iter().filter(move |attribute| all_parts(&attribute.meta, is_meant))
+        };
+        self.module_attributes.iter().filter(move |attribute| all_parts(&attribute.meta, is_shared))
     }
 }
 
@@ -66,12 +55,9 @@ impl Parse for Input {
         let runtime;
         parenthesized!(runtime in input);
         let runtime = runtime.parse()?;
-        let mut tables = Vec::new();
+        let mut tables = vec![input.parse()?];
         while !input.is_empty() {
             tables.push(input.parse()?);
-        }
-        if tables.is_empty() {
-            return Err(input.error("expected a table: `pub mod name = \"table.csv\";`"));
         }
         Ok(Self { runtime, tables })
     }
@@ -100,9 +86,7 @@ impl Parse for TableItem {
         // With the caller's span: `$crate` has to mean the caller's crate.
         let mut path = parse_quote_spanned!(name.span()=> crate::#name);
         let (mut settings, mut is_path_given) = (Settings::default(), false);
-        if input.peek(Token![;]) {
-            input.parse::<Token![;]>()?;
-        } else if input.peek(Brace) {
+        if input.peek(Brace) {
             let block;
             braced!(block in input);
             let read = list::read(&block, &mut |name, input| {
@@ -111,11 +95,11 @@ impl Parse for TableItem {
                     is_path_given = true;
                     return Ok(());
                 }
-                settings::read(name, input, &mut settings, ", path")
+                settings::read(name, input, &mut settings)
             });
             errors.extend(read.err());
         } else {
-            return Err(input.error("expected `;` or a block of settings"));
+            input.parse::<Token![;]>()?;
         }
         Ok(Self {
             module_attributes,
@@ -176,7 +160,7 @@ mod tests {
              #[serde(into = \"RawCode\")] #[expect(missing_docs)]",
         );
         assert_eq!((item.code_attributes.len(), item.module_attributes.len()), (3, 4));
-        assert_eq!((item.conditions().count(), item.of_macro().count()), (1, 2));
+        assert_eq!(item.shared_attributes().count(), 2);
     }
 
     #[test]
@@ -186,7 +170,7 @@ mod tests {
              #[cfg_attr(unix, cfg_attr(windows, deprecated))]",
         );
         assert_eq!((item.code_attributes.len(), item.module_attributes.len()), (1, 2));
-        assert_eq!((item.conditions().count(), item.of_macro().count()), (0, 2));
+        assert_eq!(item.shared_attributes().count(), 2);
         assert!(item.errors.is_empty());
     }
 

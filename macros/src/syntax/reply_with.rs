@@ -1,6 +1,7 @@
 //! `#[derive(ReplyWith)]`: errors, and the code that each of them is answered with.
 
-use proc_macro2::Span;
+use proc_macro2::{Span, TokenStream};
+use quote::ToTokens;
 use syn::parse::{Parse, ParseStream};
 use syn::{
     Attribute, Data, DeriveInput, Error, Fields, Generics, Ident, Member, Path, Result, Token,
@@ -29,20 +30,26 @@ pub(crate) struct Input {
 pub(crate) struct Case {
     pub(crate) name: Ident,
     pub(crate) answer: Answer,
-    /// Where an attribute says so.
-    pub(crate) span: Span,
     /// The field that an answer asks; there is one if it does.
     pub(crate) field: Option<Field>,
 }
 
 /// Where a code comes from.
-pub(crate) enum Answer {
+#[derive(Clone)]
+pub(crate) struct Answer {
+    pub(crate) source: Source,
+    /// Where an attribute says so.
+    pub(crate) span: Span,
+}
+
+#[derive(Clone)]
+pub(crate) enum Source {
     /// `550`
     Number(u16),
     /// `transparent`: the code of the field.
     Transparent,
-    /// `with = path`: what a function of the field returns.
-    With(Path),
+    /// `with = path`: what the function of this path returns for the field.
+    With(TokenStream),
 }
 
 /// A field that says which code it is.
@@ -57,30 +64,26 @@ impl Parse for Input {
         let attribute = list::attribute(&attrs, "reply_with")?.ok_or_else(|| {
             Error::new(ident.span(), "name the enum of codes: `#[reply_with(ftp::Code)]`")
         })?;
-        let Target { code, runtime, said, default, mut errors } = attribute.parse_args()?;
+        let Target { code, runtime, own, default, mut errors } = attribute.parse_args()?;
         let is_enum = matches!(data, Data::Enum(_));
-        let (misplaced, message) = if is_enum {
-            (
-                said.as_ref().map(|said| said.1),
-                "each variant says its own code; `default = …` is for the others",
-            )
-        } else {
-            (default.map(|default| default.1), "a struct has one code: leave out `default =`")
-        };
-        errors.extend(misplaced.map(|span| Error::new(span, message)));
-        // A code that is missing may be what is wrong in the attribute of the type.
-        let is_sound = errors.is_empty();
+        let misplaced = if is_enum { &own } else { &default };
+        errors.extend(misplaced.as_ref().map(|answer| {
+            let message = "a struct has one code, such as `550`, an enum a `default = 451`";
+            Error::new(answer.span, message)
+        }));
         let cases = match data {
+            // What is wrong in this attribute may be the code that others lack.
+            _ if !errors.is_empty() => Vec::new(),
             Data::Enum(data) => {
                 let variants = data.variants.into_iter();
-                variants.map(|variant| of_variant(variant, default, is_sound)).collect()
+                variants.map(|variant| of_variant(variant, default.as_ref())).collect()
             }
-            Data::Struct(data) => vec![case(ident.clone(), said, None, data.fields, is_sound)],
+            Data::Struct(data) => vec![case(ident.clone(), own, None, data.fields)],
             Data::Union(_) => {
                 return Err(Error::new(ident.span(), "`ReplyWith` is for a struct or an enum"));
             }
         };
-        let cases = list::right(cases, &mut errors).into_iter().flatten().collect();
+        let cases = list::right(cases, &mut errors);
         let runtime = runtime.unwrap_or_else(|| parse_quote!(::reply_codes));
         Ok(Self { ident, generics, code, runtime, is_enum, cases, errors })
     }
@@ -91,9 +94,9 @@ struct Target {
     code: Path,
     runtime: Option<Path>,
     /// The code of a struct.
-    said: Option<(Answer, Span)>,
+    own: Option<Answer>,
     /// `default = 451`: the code of those variants of an enum that say none.
-    default: Option<(u16, Span)>,
+    default: Option<Answer>,
     errors: Vec<Error>,
 }
 
@@ -105,102 +108,78 @@ impl Parse for Target {
         if !input.is_empty() {
             input.parse::<Token![,]>()?;
         }
-        let (mut runtime, mut said, mut default) = (None, None, None);
+        let (mut runtime, mut own, mut default) = (None, None, None);
         let read = list::read(input, &mut |name, input| {
             match name.text.as_str() {
                 "crate" => runtime = Some(list::value(input)?),
-                "default" => default = Some(number(&list::value(input)?, "")?),
-                _ => {
-                    let others = ", `with = path`, `default = 451` or `crate = path`";
-                    said = Some(answer(name, input, others)?);
-                }
+                "default" => default = Some(number(&list::value(input)?)?),
+                _ => own = Some(answer(name, input)?),
             }
             Ok(())
         });
-        Ok(Self { code, runtime, said, default, errors: read.err().into_iter().collect() })
+        Ok(Self { code, runtime, own, default, errors: read.err().into_iter().collect() })
     }
 }
 
-fn answer(name: &Name, input: ParseStream, others: &str) -> Result<(Answer, Span)> {
-    let answer = match name.text.as_str() {
-        "transparent" => Answer::Transparent,
-        "with" => Answer::With(list::value(input)?),
-        _ => Answer::Number(number(name, others)?.0),
+fn answer(name: &Name, input: ParseStream) -> Result<Answer> {
+    let source = match name.text.as_str() {
+        "transparent" => Source::Transparent,
+        "with" => Source::With(list::value::<Path>(input)?.into_token_stream()),
+        _ => return number(name),
     };
-    Ok((answer, name.span))
+    Ok(Answer { source, span: name.span })
 }
 
-fn number(name: &Name, others: &str) -> Result<(u16, Span)> {
+fn number(name: &Name) -> Result<Answer> {
     let number = name.text.parse().ok().filter(|number| *number <= 999);
-    let message = format!("expected a code such as `550`{others}");
-    Ok((number.ok_or_else(|| Error::new(name.span, message))?, name.span))
+    let message = "expected a code such as `550`, `transparent` or `with = path`, or of an enum \
+                   `default = 451`";
+    let number = number.ok_or_else(|| Error::new(name.span, message))?;
+    Ok(Answer { source: Source::Number(number), span: name.span })
 }
 
 /// What the attribute of a variant or of a field says.
-fn said(attributes: &[Attribute]) -> Result<Option<(Answer, Span)>> {
-    let Some(attribute) = list::attribute(attributes, "reply_with")? else { return Ok(None) };
-    attribute.parse_args_with(|input: ParseStream| {
-        let answer = answer(&input.parse()?, input, ", `transparent` or `with = path`")?;
-        if input.is_empty() {
-            Ok(Some(answer))
-        } else {
-            Err(input.error("expected the code alone"))
-        }
-    })
+fn said(attributes: &[Attribute]) -> Result<Option<Answer>> {
+    let attribute = list::attribute(attributes, "reply_with")?;
+    let parse = |input: ParseStream| answer(&input.parse()?, input);
+    attribute.map(|attribute| attribute.parse_args_with(parse)).transpose()
 }
 
-fn of_variant(
-    variant: Variant,
-    default: Option<(u16, Span)>,
-    is_sound: bool,
-) -> Result<Option<Case>> {
-    case(variant.ident, said(&variant.attrs)?, default, variant.fields, is_sound)
+fn of_variant(variant: Variant, default: Option<&Answer>) -> Result<Case> {
+    case(variant.ident, said(&variant.attrs)?, default, variant.fields)
 }
 
-/// A variant or a struct, with its own code, that of the field which is marked, or the default. To have
-/// none of them is an error if the attribute of the type is sound.
+/// A variant or a struct, with its own code, that of the field which is marked, or the default.
 fn case(
     name: Ident,
-    own: Option<(Answer, Span)>,
-    default: Option<(u16, Span)>,
+    own: Option<Answer>,
+    default: Option<&Answer>,
     fields: Fields,
-    is_sound: bool,
-) -> Result<Option<Case>> {
-    let (field, mark) = asked(fields)?;
-    let marked = mark.map(|span| (Answer::Transparent, span));
-    let default = default.map(|(number, span)| (Answer::Number(number), span));
-    let Some((answer, span)) = own.or(marked).or(default) else {
-        let message = format!("say the code of `{name}`, such as 550, in `#[reply_with(…)]`");
-        return if is_sound { Err(Error::new(name.span(), message)) } else { Ok(None) };
-    };
-    match (&answer, &field, mark) {
-        (Answer::Number(_), _, Some(mark)) => {
-            Err(Error::new(mark, format!("`{name}` has a code of its own, so no field is asked")))
-        }
-        (Answer::Transparent | Answer::With(_), None, _) => {
-            let message =
-                "this asks the only field, or the one marked `#[reply_with(transparent)]`";
-            Err(Error::new(span, message))
-        }
-        _ => Ok(Some(Case { name, answer, span, field })),
-    }
-}
-
-/// The field to ask, which is the only one or the one that is marked `#[reply_with(transparent)]`, and
-/// the place of the mark.
-fn asked(fields: Fields) -> Result<(Option<Field>, Option<Span>)> {
+) -> Result<Case> {
+    let is_number = |answer: &Answer| matches!(answer.source, Source::Number(_));
     let (is_only, members) = (fields.len() == 1, fields.members().collect::<Vec<_>>());
     let (mut asked, mut mark) = (None, None);
     for (member, field) in members.into_iter().zip(fields) {
-        match said(&field.attrs)? {
-            None if !is_only => continue,
-            None => {}
-            Some((Answer::Transparent, span)) if mark.is_none() => mark = Some(span),
-            Some((_, span)) => {
-                return Err(Error::new(span, "one field is marked, and by `transparent` alone"));
+        let said = said(&field.attrs)?;
+        if let Some(said) = &said {
+            let is_transparent = matches!(said.source, Source::Transparent);
+            if !is_transparent || mark.is_some() || own.as_ref().is_some_and(is_number) {
+                let message = "only a field that is asked is marked, by `transparent`";
+                return Err(Error::new(said.span, message));
             }
         }
-        asked = Some(Field { member, ty: field.ty });
+        if is_only || said.is_some() {
+            asked = Some(Field { member, ty: field.ty });
+        }
+        mark = mark.or(said);
     }
-    Ok((asked, mark))
+    let answer = own.or(mark).or(default.cloned()).ok_or_else(|| {
+        let message = format!("say the code of `{name}`, such as 550, in `#[reply_with(…)]`");
+        Error::new(name.span(), message)
+    })?;
+    if asked.is_none() && !is_number(&answer) {
+        let message = "this asks the only field, or the one marked `#[reply_with(transparent)]`";
+        return Err(Error::new(answer.span, message));
+    }
+    Ok(Case { name, answer, field: asked })
 }

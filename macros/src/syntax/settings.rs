@@ -9,14 +9,8 @@ use super::list::{self, Name};
 use crate::table::key::{Key, Kind};
 use crate::table::{COLUMNS, Settings};
 
-/// Reads the value of a setting. `others` are the names of those that the caller reads itself, for
-/// the message that there is no setting of this name.
-pub(crate) fn read(
-    name: &Name,
-    input: ParseStream,
-    settings: &mut Settings,
-    others: &str,
-) -> Result<()> {
+/// Reads the value of a setting.
+pub(crate) fn read(name: &Name, input: ParseStream, settings: &mut Settings) -> Result<()> {
     for (column, setting) in COLUMNS.iter().zip(&mut settings.columns) {
         if name.text == *column {
             *setting = Some(list::value::<LitStr>(input)?.value());
@@ -29,15 +23,11 @@ pub(crate) fn read(
         "classes" => named(input, Kind::Class, &mut settings.declared)?,
         "groups" => named(input, Kind::Group, &mut settings.declared)?,
         "rows" => described(input, &mut settings.rows)?,
-        unknown => {
-            return Err(Error::new(
-                name.span,
-                format_args!(
-                    "unknown setting `{unknown}`; the settings are {}, skip, names, classes, groups, \
-                 rows{others}",
-                    COLUMNS.join(", ")
-                ),
-            ));
+        _ => {
+            let columns = COLUMNS.join(", ");
+            let others = "path, skip, names, classes, groups and rows";
+            let message = format!("unknown setting; the settings are {columns}, {others}");
+            return Err(Error::new(name.span, message));
         }
     }
     Ok(())
@@ -63,12 +53,8 @@ fn named(input: ParseStream, kind: Kind, names: &mut BTreeMap<Key, String>) -> R
 /// `= { 418 = "I'm a teapot" }`
 fn described(input: ParseStream, rows: &mut BTreeMap<Key, String>) -> Result<()> {
     read_block(input, &mut |number, input| {
-        let literal: LitStr = list::value(input)?;
-        let description = literal.value().trim().to_owned();
-        if description.is_empty() {
-            return Err(Error::new(literal.span(), "the description is empty"));
-        }
-        insert(rows, Kind::Code, number, description)
+        let description: LitStr = list::value(input)?;
+        insert(rows, Kind::Code, number, description.value().trim().to_owned())
     })
 }
 
@@ -88,13 +74,10 @@ fn insert(
     number: &Name,
     text: String,
 ) -> Result<()> {
-    let (largest, message) = match kind {
-        Kind::Code => (999, "a code is a number of three digits"),
-        Kind::Class | Kind::Group => (9, "the number of a class or a group is one digit"),
-    };
-    let key = number.text.parse().ok().filter(|number| *number <= largest);
-    let key = key.map(|number| Key { kind, number });
-    let key = key.ok_or_else(|| Error::new(number.span, message))?;
+    let largest = if kind == Kind::Code { 999 } else { 9 };
+    let parsed = number.text.parse().ok().filter(|number| *number <= largest);
+    let message = format!("expected a number, 0 to {largest}");
+    let key = Key { kind, number: parsed.ok_or_else(|| Error::new(number.span, message))? };
     let earlier = texts.insert(key, text);
     earlier.map_or(Ok(()), |_| Err(list::repeated(&number.text, number.span)))
 }
@@ -110,7 +93,7 @@ mod tests {
     fn settings(tokens: &str) -> Result<Settings, String> {
         let mut settings = Settings::default();
         let block = |input: ParseStream| {
-            list::read(input, &mut |name, input| read(name, input, &mut settings, ", others"))
+            list::read(input, &mut |name, input| read(name, input, &mut settings))
         };
         block.parse_str(tokens).map_err(|error| error.to_string())?;
         Ok(settings)
@@ -140,14 +123,13 @@ mod tests {
 
     #[test]
     fn a_number_is_a_code_or_a_digit_as_the_setting_needs() {
-        let code = "a code is a number of three digits";
-        let digit = "the number of a class or a group is one digit";
+        let code = "expected a number, 0 to 999";
         for (tokens, message) in [
             ("names = { Large = 1000 }", code),
             ("rows = { 1000 = \"Large\" }", code),
             ("rows = { Word = \"Large\" }", code),
-            ("classes = { Ten = 10 }", digit),
-            ("groups = { Large = 99999 }", digit),
+            ("classes = { Ten = 10 }", "expected a number, 0 to 9"),
+            ("groups = { Large = 99999 }", "expected a number, 0 to 9"),
         ] {
             assert_eq!(settings(tokens).err().as_deref(), Some(message), "{tokens}");
         }

@@ -4,7 +4,7 @@ use std::io::{Cursor, SeekFrom};
 
 use csv::{Position, ReaderBuilder, StringRecord, Terminator};
 
-use super::problem::Problem;
+use super::problem::{Origin, Problem};
 
 /// A line that is not blank: the header or a row.
 #[derive(Debug, PartialEq)]
@@ -13,8 +13,8 @@ pub(super) struct Line {
     pub(super) number: usize,
     /// Without the spaces around them.
     pub(super) cells: Vec<String>,
-    /// What is wrong with its quotes.
-    pub(super) problem: Option<&'static str>,
+    /// Whether a quote is not closed, or stands after a space.
+    pub(super) has_wrong_quotes: bool,
 }
 
 impl Line {
@@ -28,7 +28,7 @@ impl Line {
 /// Reads every line that has a cell which is not empty.
 ///
 /// Each is parsed alone, since a row is one line: a quote that is not closed costs its own line only.
-pub(super) fn read(text: &str) -> Result<Vec<Line>, Vec<Problem>> {
+pub(super) fn read(text: &str) -> Result<Vec<Line>, Problem> {
     // To make a reader takes longer than to read a line.
     let mut reader = ReaderBuilder::new()
         .has_headers(false)
@@ -41,29 +41,19 @@ pub(super) fn read(text: &str) -> Result<Vec<Line>, Vec<Problem>> {
         reader
             .seek_raw(SeekFrom::Start(0), Position::new())
             .and_then(|()| reader.read_record(&mut record))
-            .map_err(|error| Problem::of_file(error.to_string()))?;
-        let line = Line {
-            number: index + 1,
-            cells: record.iter().map(|cell| cell.trim().to_owned()).collect(),
-            problem: record.iter().find_map(problem),
-        };
-        if line.width() > 0 || line.problem.is_some() {
+            .map_err(|error| Problem::new(Origin::Line(index + 1), error.to_string()))?;
+        let cells = record.iter().map(|cell| cell.trim().to_owned()).collect();
+        let has_wrong_quotes = record.iter().any(has_wrong_quotes);
+        let line = Line { number: index + 1, cells, has_wrong_quotes };
+        if line.width() > 0 || has_wrong_quotes {
             lines.push(line);
         }
     }
     Ok(lines)
 }
 
-fn problem(cell: &str) -> Option<&'static str> {
-    if cell.contains('\n') {
-        Some(
-            "a quote is not closed on its line: close it, or double a quote that is part of a text",
-        )
-    } else if !cell.starts_with('"') && cell.trim_start().starts_with('"') {
-        Some("a space stands before a quote: delete the space")
-    } else {
-        None
-    }
+fn has_wrong_quotes(cell: &str) -> bool {
+    cell.contains('\n') || (cell.starts_with(char::is_whitespace) && cell.trim().starts_with('"'))
 }
 
 #[cfg(test)]
@@ -83,7 +73,7 @@ mod tests {
     /// The numbers of the lines whose quotes are wrong.
     fn wrong(text: &str) -> Vec<usize> {
         let lines = read(text).unwrap().into_iter();
-        lines.filter(|line| line.problem.is_some()).map(|line| line.number).collect()
+        lines.filter(|line| line.has_wrong_quotes).map(|line| line.number).collect()
     }
 
     #[test]

@@ -19,27 +19,30 @@ pub(crate) use row::{Row, Table};
 pub(crate) use settings::Settings;
 
 use columns::Columns;
+use problem::Origin;
 
 /// Reads the file at `path`, which starts at the calling package's Cargo.toml.
 pub(crate) fn open(path: &str, settings: &Settings) -> Table {
-    match source::read(path) {
-        Ok(bytes) => read(&bytes, settings),
-        Err(problems) => Table::unread(problems),
-    }
+    source::read(path).map_or_else(unread, |bytes| read(&bytes, settings))
 }
 
 /// Reads the bytes of a file.
 pub(crate) fn read(bytes: &[u8], settings: &Settings) -> Table {
-    rows(bytes, settings).unwrap_or_else(Table::unread)
+    rows(bytes, settings).unwrap_or_else(unread)
 }
 
-/// The rows below the header, with their problems; only problems if the header cannot be used.
-fn rows(bytes: &[u8], settings: &Settings) -> Result<Table, Vec<Problem>> {
+fn unread(problem: Problem) -> Table {
+    Table { problems: vec![problem], ..Table::default() }
+}
+
+/// The rows below the header, with their problems; only a problem if the header cannot be used.
+fn rows(bytes: &[u8], settings: &Settings) -> Result<Table, Problem> {
     let mut lines = lines::read(source::decode(bytes)?)?.into_iter();
     let header = lines.next().ok_or_else(|| {
         let header = columns::usual_header();
-        Problem::of_file(format!("the file is empty; begin it with the header `{header}`"))
+        let message = format!("the file is empty; begin it with the header `{header}`");
+        Problem::new(Origin::File, message)
     })?;
-    let (columns, problems) = Columns::find(&header, settings)?;
-    Ok(rows::read(&columns, lines.as_slice(), settings, problems))
+    let (columns, problem) = Columns::find(&header, settings)?;
+    Ok(rows::read(&columns, lines.as_slice(), settings, problem.into_iter().collect()))
 }

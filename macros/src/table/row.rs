@@ -1,27 +1,19 @@
 //! The rows of a table, as the other stages use them.
 
 use super::columns::COLUMNS;
-use super::key;
-use super::problem::{self, Problem};
+use super::problem::Problem;
 
 /// The rows of a table, each kind in the order of its digits, and what is wrong with its file.
 #[derive(Debug, Default, PartialEq)]
 pub(crate) struct Table {
-    /// With one for each first digit of the codes, or none at all.
+    /// With one for each first digit of the codes, or none at all, unless there are problems.
     pub(crate) classes: Vec<Row>,
-    /// With one for each second digit of the codes, or none at all.
+    /// With one for each second digit of the codes, or none at all, unless there are problems.
     pub(crate) groups: Vec<Row>,
     /// Empty only if there are problems.
     pub(crate) codes: Vec<Row>,
     /// The first of them in the order of the lines, then how many more there are.
     pub(crate) problems: Vec<Problem>,
-}
-
-impl Table {
-    /// The table of a file that has nothing to read.
-    pub(super) fn unread(problems: Vec<Problem>) -> Self {
-        Self { problems: problem::first(problems), ..Self::default() }
-    }
 }
 
 /// A class, a group or a code.
@@ -41,10 +33,5 @@ impl Row {
     pub(super) fn new(cells: [&str; COLUMNS.len()]) -> Self {
         let [_, name, description, reference, notes] = cells.map(str::to_owned);
         Self { number: 0, name, description, reference, notes }
-    }
-
-    /// The three digits of a code.
-    pub(crate) fn digits(&self) -> [u16; 3] {
-        key::digits(self.number)
     }
 }

@@ -3,7 +3,6 @@
 //! A row with a problem is reported and left out.
 
 use std::collections::BTreeMap;
-use std::collections::btree_map::Entry;
 
 use super::columns::Columns;
 use super::key::{Key, Kind};
@@ -21,16 +20,20 @@ pub(super) fn read(
     settings: &Settings,
     problems: Vec<Problem>,
 ) -> Table {
-    let unmatched = settings.skip.iter().collect();
-    let (rows, names) = (BTreeMap::new(), BTreeMap::new());
-    let mut reader = Reader { settings, problems, rows, names, unmatched };
+    let mut reader = Reader { settings, problems, rows: BTreeMap::new(), names: BTreeMap::new() };
     reader.declare_by_settings();
     for line in lines {
         reader.read_line(columns, line);
     }
     reader.add_by_settings();
     reader.check_declared();
-    reader.check_settings();
+    for skipped in &settings.skip {
+        let mut descriptions = lines.iter().map(|line| Row::new(columns.cells(line)).description);
+        if !descriptions.any(|description| description == *skipped) {
+            let message = format!("no row has the description {}", quoted(skipped));
+            reader.report(Origin::Setting("skip"), message);
+        }
+    }
     reader.into_table()
 }
 
@@ -39,10 +42,8 @@ struct Reader<'a> {
     problems: Vec<Problem>,
     /// The row of each key and where it comes from; no row if it is left out.
     rows: BTreeMap<Key, (Origin, Option<Row>)>,
-    /// Where each name comes from. No two rows of a kind have the same.
+    /// Where each name comes from, in small letters. No two rows of a kind have the same.
     names: BTreeMap<(Kind, String), Origin>,
-    /// The descriptions to skip that no row has had.
-    unmatched: Vec<&'a String>,
 }
 
 impl Reader<'_> {
@@ -54,7 +55,8 @@ impl Reader<'_> {
         }
     }
 
-    /// Adds the codes of the setting `rows` that the file lacks.
+    /// Adds the codes of the setting `rows` that the file lacks. Reports names of codes that nobody
+    /// has.
     fn add_by_settings(&mut self) {
         for (key, description) in &self.settings.rows {
             if !self.rows.contains_key(key) {
@@ -62,120 +64,95 @@ impl Reader<'_> {
                 self.add(*key, Origin::Setting("rows"), row);
             }
         }
+        for key in self.settings.names.keys().filter(|key| !self.rows.contains_key(key)) {
+            let message = format!("{key} is not a code of this table");
+            self.problems.push(Problem::new(Origin::Setting("names"), message));
+        }
     }
 
     fn read_line(&mut self, columns: &Columns, line: &Line) {
-        let origin = Origin::Line(line.number);
-        let cells = columns.cells(line);
+        let (origin, cells) = (Origin::Line(line.number), columns.cells(line));
         let ([code, ..], mut row) = (cells, Row::new(cells));
-        let key = Key::parse(code);
-        if key.is_none() && code.starts_with('#') {
-            return self.report(origin, NO_COMMENTS);
-        }
-        if let Some(problem) = columns.misfit(line) {
-            self.report(origin, problem);
-            if let Some(key) = key {
-                // No second problem follows from it, such as a class that is not declared.
-                self.rows.entry(key).or_insert((origin, None));
-            }
-            return;
-        }
-        self.unmatched.retain(|description| **description != row.description);
+        let key = Key::parse(code).filter(|key| key.kind != Kind::Both);
         if let Some(description) = key.and_then(|key| self.settings.rows.get(&key)) {
             row.description.clone_from(description);
         }
         if self.settings.skip.contains(&row.description) {
             return;
         }
-        match key {
-            Some(key) => self.add(key, origin, row),
-            None => self.report(origin, not_a_code(code)),
+        match (key, columns.misfit(line)) {
+            (Some(key), None) => self.add(key, origin, row),
+            (Some(key), Some(problem)) => {
+                self.report(origin, problem);
+                // No second problem follows from it, such as a class that is not declared.
+                self.rows.entry(key).or_insert((origin, None));
+            }
+            (None, Some(problem)) if line.has_wrong_quotes => self.report(origin, problem),
+            (None, _) => self.report(origin, format!("{} is not a code: {FORMS}", quoted(code))),
         }
     }
 
     /// Adds a row under its key, or reports what is wrong with it.
-    fn add(&mut self, key: Key, origin: Origin, row: Row) {
+    fn add(&mut self, key: Key, origin: Origin, mut row: Row) {
         if let Some((first, _)) = self.rows.get(&key) {
-            return self.report(origin, format!("duplicate {} {key} (first {first})", key.kind));
+            return self.report(origin, format!("duplicate code {key} (first {first})"));
         }
-        let mut row = Row { number: key.number, ..row };
+        row.number = key.number;
         if let Some(name) = self.settings.names.get(&key) {
             row.name.clone_from(name);
         }
-        let mut problems = Vec::new();
+        let known = self.problems.len();
         if row.description.is_empty() {
-            problems.push("the description is empty".to_owned());
+            self.report(origin, "the description is empty");
         }
         // That no name can be made from an empty description goes without saying.
         if !row.name.is_empty() || !row.description.is_empty() {
-            match self.name(key.kind, origin, &row) {
-                Ok(name) => row.name = name,
-                Err(problem) => problems.push(problem),
-            }
+            self.name(key.kind, origin, &mut row);
         }
-        self.rows.insert(key, (origin, problems.is_empty().then_some(row)));
-        for problem in problems {
-            self.report(origin, problem);
-        }
+        let is_right = self.problems.len() == known;
+        self.rows.insert(key, (origin, is_right.then_some(row)));
     }
 
-    /// The name of a row, or what is wrong with it. It is made from the description if the file gives
-    /// none.
-    fn name(&mut self, kind: Kind, origin: Origin, row: &Row) -> Result<String, String> {
+    /// Makes the name of a row from its description if the file gives none, and reports what is wrong
+    /// with it.
+    fn name(&mut self, kind: Kind, origin: Origin, row: &mut Row) {
         let is_made = row.name.is_empty();
-        let name = if is_made { names::variant(&row.description) } else { row.name.clone() };
-        let (made, hint) = if is_made { MADE } else { ("", "") };
-        let shown = quoted(&name);
-        let is_too_long = is_made && name.chars().count() > names::LONGEST;
-        let problem = names::problem(&name);
-        if let Some(problem) = problem.or(is_too_long.then_some(names::TOO_LONG)) {
-            return Err(format!("{shown}{made} cannot name a variant: {problem}{hint}"));
+        if is_made {
+            row.name = names::variant(&row.description);
+        }
+        let (shown, hint) = (quoted(&row.name), if is_made { MADE } else { "" });
+        let is_too_long = is_made && row.name.chars().count() > names::LONGEST;
+        let problem = names::problem(&row.name).or(is_too_long.then_some(names::TOO_LONG));
+        if let Some(problem) = problem {
+            return self.report(origin, format!("{shown} cannot name a variant: {problem}{hint}"));
         }
         // The name of a class becomes that of a method, in which the case of its letters is lost.
-        let compared = if kind == Kind::Class { names::snake_case(&name) } else { name.clone() };
-        match self.names.entry((kind, compared)) {
-            Entry::Vacant(entry) => {
-                entry.insert(origin);
-                Ok(name)
-            }
-            Entry::Occupied(entry) => {
-                Err(format!("duplicate name {shown} (first {}){hint}", entry.get()))
-            }
+        let name = (kind, names::snake_case(&row.name));
+        if let Some(first) = self.names.get(&name) {
+            self.report(origin, format!("duplicate name {shown} (first {first}){hint}"));
+        } else {
+            self.names.insert(name, origin);
         }
     }
 
-    /// Reports each class and group that codes have and the table lacks, if it declares any. Leaves
-    /// out the codes whose class or group is left out.
+    /// Reports each class and group that codes have and the table lacks, if it declares any.
     fn check_declared(&mut self) {
-        let origins: Vec<_> = self.rows.iter().map(|(key, row)| (*key, row.0)).collect();
         for kind in [Kind::Class, Kind::Group] {
-            if !origins.iter().any(|(key, _)| key.kind == kind) {
+            if !self.rows.keys().any(|key| key.kind == kind) {
                 continue;
             }
-            for (code, origin) in origins.iter().filter(|(key, _)| key.kind == Kind::Code) {
-                let key = code.category(kind);
-                if !self.rows.contains_key(&key) {
-                    let add = format!("add a row `{key}`, or a name for it to the settings");
-                    self.report(*origin, format!("the {kind} of {code} is not declared: {add}"));
-                    self.rows.insert(key, (*origin, None));
-                }
-                if matches!(self.rows.get(&key), Some((_, None))) {
-                    self.rows.insert(*code, (*origin, None));
-                }
+            let mut first_codes = BTreeMap::new();
+            for (code, (origin, _)) in self.rows.iter().filter(|(key, _)| key.kind == Kind::Code) {
+                first_codes.entry(kind.of(code.number)).or_insert((*code, *origin));
             }
-        }
-    }
-
-    /// Reports settings that match nothing in the file.
-    fn check_settings(&mut self) {
-        for key in self.settings.names.keys() {
-            if !self.rows.contains_key(key) {
-                self.report(Origin::Setting("names"), format!("{key} is not a code of this table"));
+            first_codes.retain(|key, _| !self.rows.contains_key(key));
+            for (key, (code, origin)) in first_codes {
+                let add = "add a row for it, or its name in the settings";
+                self.report(
+                    origin,
+                    format!("{key}, which {code} belongs to, is not declared: {add}"),
+                );
             }
-        }
-        for description in self.unmatched.clone() {
-            let message = format!("no row has the description {}", quoted(description));
-            self.report(Origin::Setting("skip"), message);
         }
     }
 
@@ -185,34 +162,23 @@ impl Reader<'_> {
 
     /// The rows that are not left out.
     fn into_table(mut self) -> Table {
-        let mut table = Table::default();
-        for (key, (_, row)) in self.rows {
-            match key.kind {
-                Kind::Class => table.classes.extend(row),
-                Kind::Group => table.groups.extend(row),
-                Kind::Code => table.codes.extend(row),
-            }
+        let rows = |kind| {
+            let of_kind = self.rows.iter().filter(move |(key, _)| key.kind == kind);
+            of_kind.filter_map(|(_, (_, row))| row.clone()).collect()
+        };
+        let (classes, groups) = (rows(Kind::Class), rows(Kind::Group));
+        let codes: Vec<_> = rows(Kind::Code);
+        if codes.is_empty() && self.problems.is_empty() {
+            self.report(Origin::File, "the table has no codes");
         }
-        if table.codes.is_empty() && self.problems.is_empty() {
-            self.problems = Problem::of_file("the table has no codes");
-        }
-        table.problems = problem::first(self.problems);
-        table
+        Table { classes, groups, codes, problems: problem::first(self.problems) }
     }
 }
 
-const NO_COMMENTS: &str =
-    "a table has no comments: delete the line, or move what it says to the column `notes`";
+/// What a row may be about.
+const FORMS: &str = "write three digits, `2xx` for a class or `x2x` for a group; `skip` leaves \
+                     out other rows, and there are no comments";
 
-/// What is said of a name that is made, and what to do about it.
-const MADE: (&str, &str) =
-    (", made from the description,", "; give one in a column `name` or in the setting `names`");
-
-fn not_a_code(cell: &str) -> String {
-    let shown = quoted(cell);
-    let forms = "three digits, `2xx` for a class or `x2x` for a group";
-    // As registries have ranges.
-    let hint =
-        if cell.contains('-') { "; `skip` leaves out rows by their description" } else { "" };
-    format!("{shown} is not a code: write {forms}{hint}")
-}
+/// What to do about a name that is made from the description.
+const MADE: &str =
+    "; it is made from the description: give one in a column `name` or in the setting `names`";

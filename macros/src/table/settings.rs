@@ -28,9 +28,4 @@ impl Settings {
         let is_usual = |(usual, set): (&str, &Option<String>)| usual == cell && set.is_none();
         set.or_else(|| COLUMNS.into_iter().zip(&self.columns).position(is_usual))
     }
-
-    /// Whether settings say which columns matter, so that the others are ignored.
-    pub(super) fn name_columns(&self) -> bool {
-        self.columns.iter().any(Option::is_some)
-    }
 }

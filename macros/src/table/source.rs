@@ -2,7 +2,7 @@
 
 use std::env;
 use std::fs::{self, File};
-use std::io::{self, ErrorKind, Read};
+use std::io::{self, Read};
 use std::path::{Component, Path};
 use std::str;
 
@@ -10,58 +10,45 @@ use super::problem::{Origin, Problem};
 
 /// The largest file that is read. Three digits give at most 1,020 rows; beside them a registry may
 /// have some that are skipped.
-const LARGEST: usize = 4_000_000;
+const LARGEST: u64 = 4_000_000;
 
 /// The bytes of the file at `path`, which starts at the calling package's Cargo.toml.
-pub(super) fn read(path: &str) -> Result<Vec<u8>, Vec<Problem>> {
+pub(super) fn read(path: &str) -> Result<Vec<u8>, Problem> {
     // Looked up at expansion, not compiled in: the working directory may be any other.
-    let folder = env::var_os("CARGO_MANIFEST_DIR").ok_or_else(|| {
-        Problem::of_file(
-            "CARGO_MANIFEST_DIR is not set, so the package's folder is unknown; build with cargo",
-        )
-    })?;
-    read_below(Path::new(&folder), Path::new(path)).map_err(Problem::of_file)
+    let folder = env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default();
+    read_below(Path::new(&folder), Path::new(path)).map_err(|error| {
+        let message = format!("not read at its path from this package's Cargo.toml: {error}");
+        Problem::new(Origin::File, message)
+    })
 }
 
-fn read_below(folder: &Path, path: &Path) -> Result<Vec<u8>, String> {
+fn read_below(folder: &Path, path: &Path) -> io::Result<Vec<u8>> {
     // A drive of Windows, as in `D:codes.csv`, is a prefix.
     if let Some(Component::RootDir | Component::Prefix(_)) = path.components().next() {
-        return Err("an absolute path; give it relative to this package's Cargo.toml".to_owned());
+        return Err(io::Error::other("the path is absolute"));
     }
     let file = folder.join(path);
     // To open a pipe would wait for its writer.
-    if !fs::metadata(&file).map_err(|error| reason(&error))?.is_file() {
-        return Err("not a regular file".to_owned());
+    if !fs::metadata(&file)?.is_file() {
+        return Err(io::Error::other("not a regular file"));
     }
     let mut bytes = Vec::new();
     // A file may have more bytes than its size says: those of a process have none.
-    let bound = LARGEST as u64 + 1;
-    File::open(file)
-        .and_then(|file| file.take(bound).read_to_end(&mut bytes))
-        .map_err(|error| reason(&error))?;
-    if bytes.len() > LARGEST {
-        return Err(format!("the file is larger than {} MB", LARGEST / 1_000_000));
+    File::open(file)?.take(LARGEST + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > LARGEST {
+        return Err(io::Error::other("larger than 4 MB"));
     }
     Ok(bytes)
 }
 
-fn reason(error: &io::Error) -> String {
-    match error.kind() {
-        ErrorKind::NotFound => {
-            "no such file; the path is relative to this package's Cargo.toml".to_owned()
-        }
-        _ => format!("cannot be read: {error}"),
-    }
-}
-
 /// The text of a file from its bytes.
-pub(super) fn decode(bytes: &[u8]) -> Result<&str, Vec<Problem>> {
+pub(super) fn decode(bytes: &[u8]) -> Result<&str, Problem> {
     str::from_utf8(bytes).map_err(|error| {
         let (before, after) = bytes.split_at_checked(error.valid_up_to()).unwrap_or_default();
         let line = before.split(|byte| *byte == b'\n').count();
         let byte = after.first().copied().unwrap_or_default();
         let message = format!("byte 0x{byte:02X} is not UTF-8; save the file as UTF-8");
-        vec![Problem::new(Origin::Line(line), message)]
+        Problem::new(Origin::Line(line), message)
     })
 }
 
@@ -75,7 +62,7 @@ mod tests {
 
     #[test]
     fn a_byte_that_is_not_utf8_is_named_with_its_line() {
-        let problem = |line, message| Err(vec![Problem::new(Origin::Line(line), message)]);
+        let problem = |line, message| Err(Problem::new(Origin::Line(line), message));
         assert_eq!(
             decode(b"code,description\r\n110,Caf\xE9\n120,Caf\xE9\n"),
             problem(2, "byte 0xE9 is not UTF-8; save the file as UTF-8")
@@ -88,19 +75,18 @@ mod tests {
 
     #[test]
     fn a_path_that_leads_to_no_file_is_refused_with_its_reason() {
-        let message = |path| read(path).unwrap_err().remove(0).message;
-        assert_eq!(
-            message("none.csv"),
-            "no such file; the path is relative to this package's Cargo.toml"
-        );
-        for path in ["", "src", "src/.."] {
-            assert_eq!(message(path), "not a regular file", "{path}");
+        let message = |path| read(path).unwrap_err().message;
+        for (path, reason) in [
+            ("none.csv", "No such file"),
+            ("", "not a regular file"),
+            ("src", "not a regular file"),
+            ("src/..", "not a regular file"),
+            ("/etc/table.csv", "the path is absolute"),
+            ("src\0.csv", ""),
+        ] {
+            let expected = format!("not read at its path from this package's Cargo.toml: {reason}");
+            assert!(message(path).starts_with(&expected), "{path}: {}", message(path));
         }
-        assert_eq!(
-            message("/etc/table.csv"),
-            "an absolute path; give it relative to this package's Cargo.toml"
-        );
-        assert!(message("src\0.csv").starts_with("cannot be read: "));
     }
 
     #[test]
@@ -112,10 +98,10 @@ mod tests {
     fn a_file_that_is_too_large_is_refused() {
         let folder = Folder::new("large");
         let file = File::create(folder.0.join("t.csv")).unwrap();
-        file.set_len(LARGEST as u64).unwrap();
-        assert_eq!(folder.read("t.csv").unwrap().len(), LARGEST);
-        file.set_len(LARGEST as u64 + 1).unwrap();
-        assert_eq!(folder.read("t.csv").unwrap_err(), "the file is larger than 4 MB");
+        file.set_len(LARGEST).unwrap();
+        assert_eq!(folder.read("t.csv").unwrap().len() as u64, LARGEST);
+        file.set_len(LARGEST + 1).unwrap();
+        assert_eq!(folder.read("t.csv").unwrap_err(), "larger than 4 MB");
     }
 
     /// A folder of this test alone, removed at its end.
@@ -129,7 +115,7 @@ mod tests {
         }
 
         fn read(&self, path: &str) -> Result<Vec<u8>, String> {
-            read_below(&self.0, Path::new(path))
+            read_below(&self.0, Path::new(path)).map_err(|error| error.to_string())
         }
     }
 
@@ -174,8 +160,8 @@ mod tests {
             let folder = Folder::new("nowhere");
             symlink("none.csv", folder.0.join("dangling.csv")).unwrap();
             symlink("loop.csv", folder.0.join("loop.csv")).unwrap();
-            assert!(folder.read("dangling.csv").unwrap_err().starts_with("no such file"));
-            assert!(folder.read("loop.csv").unwrap_err().starts_with("cannot be read"));
+            assert!(folder.read("dangling.csv").is_err());
+            assert!(folder.read("loop.csv").is_err());
         }
     }
 

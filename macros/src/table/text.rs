@@ -1,21 +1,13 @@
 //! The text of a cell: how a message shows it, and what it may not hold.
 
-/// The most characters of a cell that a message shows.
-const SHOWN: usize = 60;
-
-/// The text in backticks, shortened, with every invisible character escaped.
-pub(crate) fn quoted(text: &str) -> String {
-    match text.char_indices().nth(SHOWN) {
-        Some((end, _)) => format!("`{}…`", visible(text.get(..end).unwrap_or_default())),
-        None => format!("`{}`", visible(text)),
-    }
-}
-
-/// The text with every invisible character escaped: a line break would tear a message apart, and
-/// others would leave the reader guessing what is there.
-pub(crate) fn visible(text: &str) -> String {
+/// The text in backticks, at most 60 characters of it, with every invisible character escaped: a line
+/// break would tear a message apart, and others would leave the reader guessing what is there.
+pub(super) fn quoted(text: &str) -> String {
+    let shown = format!("{text:.60}");
+    let rest = if shown.len() < text.len() { "…" } else { "" };
     // Quotes are part of texts such as `I'm a teapot`.
-    text.escape_debug().to_string().replace("\\'", "'").replace("\\\"", "\"")
+    let escaped = shown.escape_debug().to_string().replace("\\'", "'").replace("\\\"", "\"");
+    format!("`{escaped}{rest}`")
 }
 
 /// Whether a character has no place in a text: a control, or one that changes the direction in which
@@ -27,12 +19,12 @@ pub(crate) fn is_forbidden(character: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_forbidden, quoted, visible};
+    use super::{is_forbidden, quoted};
 
     #[test]
     fn letters_and_marks_of_every_script_are_shown_as_they_are() {
         for text in ["Größe", "क्ष", "変", "שלום", "🦀", "a b", "\"it's\" here"] {
-            assert_eq!(visible(text), text);
+            assert_eq!(quoted(text), format!("`{text}`"));
         }
     }
 
@@ -44,7 +36,7 @@ mod tests {
             ("\u{A0}\u{AD}\u{200B}\u{FEFF}", "\\u{a0}\\u{ad}\\u{200b}\\u{feff}"),
             ("\u{2028}\u{202E}\u{2066}", "\\u{2028}\\u{202e}\\u{2066}"),
         ] {
-            assert_eq!(visible(text), shown);
+            assert_eq!(quoted(text), format!("`{shown}`"));
         }
     }
 

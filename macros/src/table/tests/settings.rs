@@ -66,9 +66,7 @@ any,Unassigned
     let table = read(text, &Settings { skip, ..Settings::default() });
     assert_eq!(table.codes.iter().map(|row| row.number).collect::<Vec<_>>(), [100, 509]);
     assert_eq!(table.problems.len(), 1);
-    assert!(
-        problems_of(&table)[0].starts_with("t.csv:5: ``, made from the description, cannot name")
-    );
+    assert!(problems_of(&table)[0].starts_with("t.csv:5: `` cannot name"));
 }
 
 #[test]
@@ -190,8 +188,8 @@ fn a_class_or_a_group_that_the_file_has_too_is_a_problem_of_its_line() {
     assert_eq!(
         problems_of(&read(text, &Settings { declared, ..Settings::default() })),
         [
-            "t.csv:2: duplicate class 1xx (first in the setting `classes`)",
-            "t.csv:3: duplicate group x1x (first in the setting `groups`)",
+            "t.csv:2: duplicate code 1xx (first in the setting `classes`)",
+            "t.csv:3: duplicate code x1x (first in the setting `groups`)",
         ]
     );
 }
@@ -205,7 +203,7 @@ fn settings_that_lack_a_class_or_name_it_badly_are_reported() {
         [
             "t.csv: in the setting `classes`: `success` cannot name a variant: it begins with a small letter, as the functions of the enum do; write a capital",
             "t.csv: in the setting `classes`: duplicate name `GO` (first in the setting `classes`)",
-            "t.csv:7: the class of 404 is not declared: add a row `4xx`, or a name for it to the settings",
+            "t.csv:7: 4xx, which 404 belongs to, is not declared: add a row for it, or its name in the settings",
         ]
     );
 }
@@ -216,8 +214,8 @@ fn a_row_of_a_setting_can_be_as_wrong_as_one_of_the_file() {
     assert_eq!(
         problems(&Settings { rows, ..settings() }),
         [
-            "t.csv: in the setting `rows`: duplicate name `Ok` (first on line 5); give one in a column `name` or in the setting `names`",
-            "t.csv: in the setting `rows`: ``, made from the description, cannot name a variant: it is a keyword, or not letters and digits with a letter first; give one in a column `name` or in the setting `names`",
+            "t.csv: in the setting `rows`: duplicate name `Ok` (first on line 5); it is made from the description: give one in a column `name` or in the setting `names`",
+            "t.csv: in the setting `rows`: `` cannot name a variant: it is a keyword, or not letters and digits with a letter first; it is made from the description: give one in a column `name` or in the setting `names`",
         ]
     );
 }
