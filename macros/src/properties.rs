@@ -8,7 +8,7 @@ use proptest::sample::{Index, select};
 use crate::expand;
 use crate::syntax::reply_codes::Input;
 use crate::table::key::Kind;
-use crate::table::text::is_forbidden;
+use crate::table::problem::is_forbidden;
 use crate::table::{self, Row, Settings, Table, names};
 
 /// Rows as a file has them, each a key and a description, in any order.

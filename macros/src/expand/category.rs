@@ -114,8 +114,7 @@ impl<'a> Category<'a> {
 fn predicate(class: &Row) -> TokenStream {
     let predicate = format_ident!("is_{}", names::snake_case(&class.name));
     let number = Literal::u16_unsuffixed(class.number);
-    let summary =
-        format!(" Whether the class is {}: {}xx.", names::spaced(&class.name), class.number);
+    let summary = format!(" Whether the class is [`{name}`](Class::{name}).", name = class.name);
     quote! {
         #[doc = #summary]
         #[inline]

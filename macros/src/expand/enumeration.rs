@@ -1,7 +1,7 @@
 //! The enums of a table, a documented variant for each row.
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
-use quote::{TokenStreamExt, quote};
+use quote::quote;
 use syn::Attribute;
 
 use super::documentation::{self, key};
@@ -26,17 +26,16 @@ pub(super) fn variants(
     kind: Kind,
     document: impl Fn(&Row) -> TokenStream,
 ) -> TokenStream {
-    let mut variants = TokenStream::new();
-    for row in rows {
+    let variant = |row: &Row| {
         let (documentation, alias, ident) = (document(row), key(kind, row), ident(&row.name));
         let number = Literal::u16_unsuffixed(row.number);
-        variants.append_all(quote! {
+        quote! {
             #documentation
             #[doc(alias = #alias)]
             #ident = #number,
-        });
-    }
-    variants
+        }
+    };
+    rows.iter().map(variant).collect()
 }
 
 pub(super) fn ident(name: &str) -> Ident {

@@ -54,16 +54,19 @@ pub(crate) fn value<T: Parse>(input: ParseStream) -> Result<T> {
     input.parse()
 }
 
-/// The only attribute of this name.
-pub(crate) fn attribute<'a>(
+/// The attributes of this name.
+pub(crate) fn attributes<'a>(
     attributes: &'a [Attribute],
     name: &str,
-) -> Result<Option<&'a Attribute>> {
-    let mut found = attributes.iter().filter(|attribute| attribute.path().is_ident(name));
-    match (found.next(), found.next()) {
-        (_, Some(second)) => Err(repeated(name, second.path().span())),
-        (first, None) => Ok(first),
-    }
+) -> impl Iterator<Item = &'a Attribute> {
+    attributes.iter().filter(move |attribute| attribute.path().is_ident(name))
+}
+
+/// The only attribute of this name.
+pub(crate) fn attribute<'a>(all: &'a [Attribute], name: &str) -> Result<Option<&'a Attribute>> {
+    let mut found = attributes(all, name);
+    let first = found.next();
+    found.next().map_or(Ok(first), |second| Err(repeated(name, second.path().span())))
 }
 
 pub(crate) fn repeated(name: &str, span: Span) -> Error {

@@ -203,12 +203,13 @@ impl Parse for Table {
 }
 
 fn has_attribute(attributes: &[Attribute]) -> bool {
-    attributes.iter().any(|attribute| attribute.path().is_ident("reply_code"))
+    list::attributes(attributes, "reply_code").next().is_some()
 }
 
 fn is_byte(attributes: &[Attribute]) -> bool {
-    let mut attributes = attributes.iter().filter(|attribute| attribute.path().is_ident("repr"));
-    attributes.any(|attribute| attribute.parse_args::<Ident>().is_ok_and(|word| word == "u8"))
+    let is_byte =
+        |attribute: &Attribute| attribute.parse_args::<Ident>().is_ok_and(|word| word == "u8");
+    list::attributes(attributes, "repr").any(is_byte)
 }
 
 /// The number of a discriminant.
@@ -218,7 +219,7 @@ fn value_of(discriminant: &Expr) -> Option<u16> {
 
 /// The first line of the documentation, or nothing.
 fn first_line(attributes: &[Attribute]) -> String {
-    let lines = attributes.iter().filter(|attribute| attribute.path().is_ident("doc"));
+    let lines = list::attributes(attributes, "doc");
     let lines = lines.filter_map(|attribute| attribute.meta.require_name_value().ok());
     let lines = lines.filter_map(|pair| syn::parse2(pair.value.to_token_stream()).ok());
     let text: String = lines.map(|line: LitStr| line.value() + "\n").collect();

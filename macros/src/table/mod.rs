@@ -4,14 +4,13 @@ mod columns;
 pub(crate) mod key;
 mod lines;
 pub(crate) mod names;
-mod problem;
+pub(crate) mod problem;
 mod row;
 mod rows;
 mod settings;
 mod source;
 #[cfg(test)]
 mod tests;
-pub(crate) mod text;
 
 pub(crate) use columns::COLUMNS;
 pub(crate) use problem::Problem;

@@ -8,10 +8,9 @@ use super::columns::Columns;
 use super::key::{Key, Kind};
 use super::lines::Line;
 use super::names;
-use super::problem::{self, Origin, Problem};
+use super::problem::{self, Origin, Problem, quoted};
 use super::row::{Row, Table};
 use super::settings::Settings;
-use super::text::quoted;
 
 /// Reads the rows of the lines and of the settings. `problems` are those of the header.
 pub(super) fn read(
@@ -121,9 +120,9 @@ impl Reader<'_> {
             row.name = names::variant(&row.description);
         }
         let (shown, hint) = (quoted(&row.name), if is_made { MADE } else { "" });
-        let is_too_long = is_made && row.name.chars().count() > names::LONGEST;
-        let problem = names::problem(&row.name).or(is_too_long.then_some(names::TOO_LONG));
-        if let Some(problem) = problem {
+        let is_too_long = is_made && row.name.chars().count() > 64;
+        let too_long = is_too_long.then_some("it has more than 64 characters");
+        if let Some(problem) = names::problem(&row.name).or(too_long) {
             return self.report(origin, format!("{shown} cannot name a variant: {problem}{hint}"));
         }
         // The name of a class becomes that of a method, in which the case of its letters is lost.

@@ -201,7 +201,7 @@ fn settings_that_lack_a_class_or_name_it_badly_are_reported() {
     assert_eq!(
         problems(&Settings { declared, ..settings() }),
         [
-            "t.csv: in the setting `classes`: `success` cannot name a variant: it begins with a small letter, as the functions of the enum do; write a capital",
+            "t.csv: in the setting `classes`: `success` cannot name a variant: the methods and constants of the enum have such names",
             "t.csv: in the setting `classes`: duplicate name `GO` (first in the setting `classes`)",
             "t.csv:7: 4xx, which 404 belongs to, is not declared: add a row for it, or its name in the settings",
         ]
