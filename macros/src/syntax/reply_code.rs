@@ -75,7 +75,15 @@ impl Parse for Input {
             next = number.and_then(|number| number.checked_add(1));
             input.read(variant, number, largest)?;
         }
-        input.check_unlisted()?;
+        if let Some((other, _, number)) = &input.unlisted
+            && let Some(code) = input.codes.iter().find(|code| Some(code.number) == *number)
+        {
+            let message = format!(
+                "rustc gives `{other}` the number of `{}`: put `{other}` last, or write `= 1000` after it",
+                code.ident
+            );
+            return Err(Error::new(other.span(), message));
+        }
         if input.errors.is_empty() {
             input.check();
         }
@@ -135,19 +143,6 @@ impl Input {
         let is_extra = has_attribute(attrs);
         self.codes.push(Code { ident, number, span, first_line, is_extra });
         Ok(())
-    }
-
-    /// An error if rustc gives the number of a code to the variant for other codes.
-    fn check_unlisted(&self) -> Result<()> {
-        let Some((other, _, number)) = &self.unlisted else { return Ok(()) };
-        let taken = self.codes.iter().find(|code| Some(code.number) == *number);
-        taken.map_or(Ok(()), |Code { ident, number, .. }| {
-            let message = format!(
-                "rustc gives `{other}` the number {number:03} of `{ident}`: put `{other}` last, or \
-                 write `= 1000` after it"
-            );
-            Err(Error::new(other.span(), message))
-        })
     }
 
     /// Adds what is wrong with codes and options that are right in themselves.

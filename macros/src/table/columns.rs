@@ -43,8 +43,9 @@ impl Columns {
         }
         let (expected, found) = (names.join(","), quoted(&header.cells.join(",")));
         let message = format!(
-            "expected the columns `{expected}`, with commas between them; found {found}. A setting \
-             names a column, as in `code = \"Value\"`, and has all others ignored"
+            "expected the columns `{expected}`, of which only a code and a description are needed; \
+             found {found}. Commas separate them, and a setting, as in `code = \"Value\"`, names one \
+             and has all others ignored"
         );
         let message = if header.has_wrong_quotes { WRONG_QUOTES.to_owned() } else { message };
         let problem = Problem::new(Origin::Line(header.number), message);
