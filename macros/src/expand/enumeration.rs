@@ -1,26 +1,12 @@
-//! The enums of a table, a documented variant for each row.
+//! The variants of an enum, documented, one for each row.
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::quote;
-use syn::Attribute;
 
-use super::documentation::{self, key};
+use super::documentation::key;
+use crate::table::Row;
 use crate::table::key::Kind;
-use crate::table::{Row, Table};
 
-/// The enum of the codes.
-pub(super) fn of_codes(table: &Table, attributes: &[Attribute]) -> TokenStream {
-    let variants = variants(&table.codes, Kind::Code, |row| documentation::of_code(table, row));
-    quote! {
-        /// A reply code of this table; the discriminant is its number.
-        #(#attributes)*
-        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        #[repr(u16)]
-        pub enum Code { #variants }
-    }
-}
-
-/// The variants of an enum.
 pub(super) fn variants(
     rows: &[Row],
     kind: Kind,

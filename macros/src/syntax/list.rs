@@ -18,12 +18,12 @@ impl Parse for Name {
     }
 }
 
-/// Reads a list to its end; `item` reads what follows a name. An item that is wrong or repeated is left
-/// out, and the first error is given at the end.
-pub(crate) fn read(
-    input: ParseStream,
-    item: &mut dyn FnMut(&Name, ParseStream) -> Result<()>,
-) -> Result<()> {
+/// Reads what follows a name.
+pub(crate) type Item<'a> = &'a mut dyn FnMut(&Name, ParseStream) -> Result<()>;
+
+/// Reads a list to its end. An item that is wrong or repeated is left out, and the first error is given
+/// at the end.
+pub(crate) fn read(input: ParseStream, item: Item) -> Result<()> {
     let (mut names, mut first_error) = (Vec::new(), None);
     while !input.is_empty() {
         let name: Name = input.parse()?;
