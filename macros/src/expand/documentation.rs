@@ -4,7 +4,6 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 use syn::ext::IdentExt;
 
-use super::markdown::{escaped, linked};
 use crate::table::key::{Key, Kind};
 use crate::table::{Row, Table};
 
@@ -51,7 +50,7 @@ fn use_of_module(table: &Table, name: &str) -> TokenStream {
 /// rustdoc would break code in a table anywhere.
 fn line(kind: Kind, row: &Row) -> String {
     let Row { name, description, reference, .. } = row;
-    let (key, meaning, reference) = (key(kind, row), escaped(description), linked(reference));
+    let (key, meaning, reference) = (key(kind, row), escaped(description), escaped(reference));
     let reference = if reference.is_empty() { reference } else { format!(" ({reference})") };
     format!(" | `{key}` | [{name}]({kind:?}::{name})<br>{meaning}{reference} |")
 }
@@ -70,20 +69,52 @@ pub(super) fn of_code(table: &Table, code: &Row) -> TokenStream {
     };
     let class = category(Kind::Class, "class", &table.classes);
     let group = category(Kind::Group, "group", &table.groups);
-    let reference = Some(linked(&code.reference)).filter(|reference| !reference.is_empty());
+    let reference = Some(escaped(&code.reference)).filter(|reference| !reference.is_empty());
     let facts: Vec<_> = [reference, class, group].into_iter().flatten().collect();
     paragraphs(Kind::Code, code, facts.join(", "))
 }
 
 /// Meaning, reference and notes of a class or a group.
 pub(super) fn of_category(kind: Kind, row: &Row) -> TokenStream {
-    paragraphs(kind, row, linked(&row.reference))
+    paragraphs(kind, row, escaped(&row.reference))
 }
 
 /// Lines as people write them after `///`, for those who read the expansion.
 fn paragraphs(kind: Kind, row: &Row, facts: String) -> TokenStream {
     let summary = format!(" `{}` {}", key(kind, row), escaped(&row.description));
-    let others = [facts, linked(&row.notes)].into_iter().filter(|text| !text.is_empty());
+    let others = [facts, escaped(&row.notes)].into_iter().filter(|text| !text.is_empty());
     let others = others.map(|text| format!(" {text}"));
     quote!(#[doc = #summary] #(#[doc = ""] #[doc = #others])*)
+}
+
+/// Text that Markdown leaves as it is, inside a line.
+fn escaped(text: &str) -> String {
+    let mut escaped = String::new();
+    for letter in text.chars() {
+        if r"\`*_[]<>|#~&$".contains(letter) {
+            escaped.push('\\');
+        }
+        escaped.push(letter);
+    }
+    // An address would be a bare link, two hyphens a dash.
+    escaped.replace("://", "\\://").replace("--", "\\-\\-")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::escaped;
+
+    #[test]
+    fn what_markdown_would_read_is_escaped() {
+        assert_eq!(
+            escaped("(|||port|) [ADAT=...] <x> a*b*"),
+            "(\\|\\|\\|port\\|) \\[ADAT=...\\] \\<x\\> a\\*b\\*"
+        );
+        assert_eq!(escaped("https://example.org"), "https\\://example.org");
+    }
+
+    #[test]
+    fn two_hyphens_stay_two() {
+        assert_eq!(escaped("--help, a---b - c"), "\\-\\-help, a\\-\\--b - c");
+    }
 }
