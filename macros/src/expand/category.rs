@@ -34,16 +34,15 @@ impl<'a> Category<'a> {
 
     fn new(kind: Kind, rows: &'a [Row], methods: [&str; 2], summary: &'static str) -> Self {
         let variants = rows.iter().map(|row| ident(&row.name)).collect();
-        let digits = rows.iter().map(|row| Literal::u16_unsuffixed(row.number)).collect();
+        let digits = rows.iter().map(|row| Literal::u16_unsuffixed(row.key.number)).collect();
         let (name, methods) = (format_ident!("{kind:?}"), methods.map(ident));
         Self { kind, rows, name, variants, digits, methods, summary }
     }
 
     /// The enum and its methods.
     pub(super) fn expand(&self, runtime: &TokenStream) -> TokenStream {
-        let Self { kind, rows, name, variants, digits, methods: [_, digit], summary } = self;
-        let documented =
-            enumeration::variants(rows, *kind, |row| documentation::of_category(*kind, row));
+        let Self { rows, name, variants, digits, methods: [_, digit], summary, .. } = self;
+        let documented = enumeration::variants(rows, documentation::of_category);
         let all = methods::all(variants);
         let names = rows.iter().map(|row| &row.name);
         let descriptions = rows.iter().map(|row| &row.description);
@@ -113,7 +112,7 @@ impl<'a> Category<'a> {
 /// The test for a class, named after it.
 fn predicate(class: &Row) -> TokenStream {
     let predicate = format_ident!("is_{}", names::snake_case(&class.name));
-    let number = Literal::u16_unsuffixed(class.number);
+    let number = Literal::u16_unsuffixed(class.key.number);
     let summary = format!(" Whether the class is [`{name}`](Class::{name}).", name = class.name);
     quote! {
         #[doc = #summary]

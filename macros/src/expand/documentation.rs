@@ -4,17 +4,15 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 use syn::ext::IdentExt;
 
-use crate::table::key::{Key, Kind};
+use crate::table::key::Kind;
 use crate::table::{Row, Table};
 
 /// How to use the module, then everything that the table says, so that the page of the module is the
 /// list to look a code up in.
 pub(super) fn of_module(table: &Table, name: &Ident) -> TokenStream {
     let use_of_module = use_of_module(table, &name.unraw().to_string());
-    let classes = table.classes.iter().map(|class| line(Kind::Class, class));
-    let groups = table.groups.iter().map(|group| line(Kind::Group, group));
-    let codes = table.codes.iter().map(|code| line(Kind::Code, code));
-    let lines = classes.chain(groups).chain(codes);
+    let rows = table.classes.iter().chain(&table.groups).chain(&table.codes);
+    let lines = rows.map(line);
     quote! {
         //!
         #use_of_module
@@ -33,9 +31,9 @@ fn use_of_module(table: &Table, name: &str) -> TokenStream {
     let categories = categories.filter(|(_, rows)| !rows.is_empty()).map(|(category, _)| {
         format!(" - [`{category}`]: what a code belongs to, listed or not: [`{category}::of`].")
     });
-    let example = table.codes.first().map_or(0, |code| code.number);
+    let example = table.codes.first().map(|code| code.key.to_string()).unwrap_or_default();
     let pattern = format!(
-        " - [`{name}!`](macro@super::{name}): a pattern for a `match`, such as `{name}!({example:03})`, or \
+        " - [`{name}!`](macro@super::{name}): a pattern for a `match`, such as `{name}!({example})`, or \
          of a whole class or group. The compiler names what is left out."
     );
     quote! {
@@ -48,40 +46,34 @@ fn use_of_module(table: &Table, name: &str) -> TokenStream {
 
 /// A row of the list, which has two columns, so that it fits a phone. The names are not in backticks, as
 /// rustdoc would break code in a table anywhere.
-fn line(kind: Kind, row: &Row) -> String {
-    let Row { name, description, reference, .. } = row;
-    let (key, meaning, reference) = (key(kind, row), escaped(description), escaped(reference));
+fn line(row: &Row) -> String {
+    let Row { key, name, description, reference, .. } = row;
+    let (meaning, reference) = (escaped(description), escaped(reference));
     let reference = if reference.is_empty() { reference } else { format!(" ({reference})") };
-    format!(" | `{key}` | [{name}]({kind:?}::{name})<br>{meaning}{reference} |")
-}
-
-/// `5xx`, `x3x` or `530`: as a `match` has it and as it is searched for.
-pub(super) fn key(kind: Kind, row: &Row) -> String {
-    Key { kind, number: row.number }.to_string()
+    format!(" | `{key}` | [{name}]({:?}::{name})<br>{meaning}{reference} |", key.kind)
 }
 
 /// Number, description, class, group, reference and notes of a code.
 pub(super) fn of_code(table: &Table, code: &Row) -> TokenStream {
     let category = |kind: Kind, word: &str, rows: &[Row]| {
-        let number = kind.of(code.number).number;
-        let name = &rows.iter().find(|row| row.number == number)?.name;
+        let name = &rows.iter().find(|row| row.key == kind.of(code.key.number))?.name;
         Some(format!("{word} [`{name}`]({kind:?}::{name})"))
     };
     let class = category(Kind::Class, "class", &table.classes);
     let group = category(Kind::Group, "group", &table.groups);
     let reference = Some(escaped(&code.reference)).filter(|reference| !reference.is_empty());
     let facts: Vec<_> = [reference, class, group].into_iter().flatten().collect();
-    paragraphs(Kind::Code, code, facts.join(", "))
+    paragraphs(code, facts.join(", "))
 }
 
 /// Meaning, reference and notes of a class or a group.
-pub(super) fn of_category(kind: Kind, row: &Row) -> TokenStream {
-    paragraphs(kind, row, escaped(&row.reference))
+pub(super) fn of_category(row: &Row) -> TokenStream {
+    paragraphs(row, escaped(&row.reference))
 }
 
 /// Lines as people write them after `///`, for those who read the expansion.
-fn paragraphs(kind: Kind, row: &Row, facts: String) -> TokenStream {
-    let summary = format!(" `{}` {}", key(kind, row), escaped(&row.description));
+fn paragraphs(row: &Row, facts: String) -> TokenStream {
+    let summary = format!(" `{}` {}", row.key, escaped(&row.description));
     let others = [facts, escaped(&row.notes)].into_iter().filter(|text| !text.is_empty());
     let others = others.map(|text| format!(" {text}"));
     quote!(#[doc = #summary] #(#[doc = ""] #[doc = #others])*)

@@ -3,18 +3,12 @@
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::quote;
 
-use super::documentation::key;
 use crate::table::Row;
-use crate::table::key::Kind;
 
-pub(super) fn variants(
-    rows: &[Row],
-    kind: Kind,
-    document: impl Fn(&Row) -> TokenStream,
-) -> TokenStream {
+pub(super) fn variants(rows: &[Row], document: impl Fn(&Row) -> TokenStream) -> TokenStream {
     let variant = |row: &Row| {
-        let (documentation, alias, ident) = (document(row), key(kind, row), ident(&row.name));
-        let number = Literal::u16_unsuffixed(row.number);
+        let (documentation, alias) = (document(row), row.key.to_string());
+        let (ident, number) = (ident(&row.name), Literal::u16_unsuffixed(row.key.number));
         quote! {
             #documentation
             #[doc(alias = #alias)]

@@ -8,7 +8,6 @@ use super::category::Category;
 use super::methods::Codes;
 use super::{documentation, enumeration, pattern};
 use crate::syntax::reply_codes::TableItem;
-use crate::table::key::Kind;
 use crate::table::{Problem, Row, Table};
 
 /// The errors of a table, its module and its macro; only the errors if it has no codes.
@@ -53,7 +52,7 @@ pub(super) fn contents(
 ) -> TokenStream {
     let codes = Codes::of(table, runtime);
     let document = |row: &Row| documentation::of_code(table, row);
-    let variants = enumeration::variants(&table.codes, Kind::Code, document);
+    let variants = enumeration::variants(&table.codes, document);
     let categories = Category::of(table);
     let of_categories: Vec<_> = categories.iter().map(Category::methods_of_codes).collect();
     let implementation = codes.implementation(&of_categories, true);

@@ -42,7 +42,7 @@ pub(super) fn macro_rules(runtime: &TokenStream, table: &Table, item: &TableItem
     // `$crate` for `crate`: the macro may be called from another crate.
     let dollar = (runtime.to_string() == "crate").then(|| quote!($));
     let codes = table.codes.iter().map(|row| {
-        let (number, variant) = (Literal::u16_unsuffixed(row.number), ident(&row.name));
+        let (number, variant) = (Literal::u16_unsuffixed(row.key.number), ident(&row.name));
         quote!(#number #variant)
     });
     // rustdoc does not know `mod@r#type`.

@@ -96,7 +96,7 @@ impl Reader<'_> {
         if let Some((first, _)) = self.rows.get(&key) {
             return self.report(origin, format!("duplicate code {key} (first {first})"));
         }
-        row.number = key.number;
+        row.key = key;
         if let Some(name) = self.settings.names.get(&key) {
             row.name.clone_from(name);
         }
