@@ -7,40 +7,32 @@ use syn::ext::IdentExt;
 use crate::table::key::Kind;
 use crate::table::{Row, Table};
 
-/// How to use the module, then everything that the table says, so that the page of the module is the
-/// list to look a code up in.
+/// A line on each thing that the module has, then everything that the table says, so that the page of
+/// the module is the list to look a code up in.
 pub(super) fn of_module(table: &Table, name: &Ident) -> TokenStream {
-    let use_of_module = use_of_module(table, &name.unraw().to_string());
-    let rows = table.classes.iter().chain(&table.groups).chain(&table.codes);
-    let lines = rows.map(line);
+    let categories = [("Class", &table.classes), ("Group", &table.groups)].into_iter();
+    let categories = categories.filter(|(_, rows)| !rows.is_empty()).map(|(category, _)| {
+        format!(" - [`{category}`]: what a code belongs to, listed or not: [`{category}::of`].")
+    });
+    let name = name.unraw().to_string();
+    let example = table.codes.first().map(|code| code.key.to_string()).unwrap_or_default();
+    let pattern = format!(
+        " - [`{name}!`](macro@super::{name}): a pattern for a `match`, such as `{name}!({example})`, or \
+         of a whole class or group. The compiler names what is left out."
+    );
+    let lines = table.classes.iter().chain(&table.groups).chain(&table.codes).map(line);
     quote! {
         //!
-        #use_of_module
+        //! - [`Code`]: a code of the table. [`Code::from_u16`], [`Code::from_ascii`] and `str::parse` look one up.
+        //! - [`RawCode`]: any three digits, so that a code which is not listed is kept.
+        #(#![doc = #categories])*
+        #![doc = #pattern]
         //!
         //! # The table
         //!
         //! | code | name and meaning |
         //! | --- | --- |
         #(#![doc = #lines])*
-    }
-}
-
-/// A line on each thing that the module has.
-fn use_of_module(table: &Table, name: &str) -> TokenStream {
-    let categories = [("Class", &table.classes), ("Group", &table.groups)].into_iter();
-    let categories = categories.filter(|(_, rows)| !rows.is_empty()).map(|(category, _)| {
-        format!(" - [`{category}`]: what a code belongs to, listed or not: [`{category}::of`].")
-    });
-    let example = table.codes.first().map(|code| code.key.to_string()).unwrap_or_default();
-    let pattern = format!(
-        " - [`{name}!`](macro@super::{name}): a pattern for a `match`, such as `{name}!({example})`, or \
-         of a whole class or group. The compiler names what is left out."
-    );
-    quote! {
-        //! - [`Code`]: a code of the table. [`Code::from_u16`], [`Code::from_ascii`] and `str::parse` look one up.
-        //! - [`RawCode`]: any three digits, so that a code which is not listed is kept.
-        #(#![doc = #categories])*
-        #![doc = #pattern]
     }
 }
 

@@ -156,13 +156,11 @@ impl Input {
         if let Some(span) = self.options.exhaustive.or(extra).filter(|_| !has_table) {
             report(span, "this needs a `table = …` to check against");
         }
-        for code in &self.codes {
-            if code.first_line.is_empty() && (code.is_extra || !has_table) {
-                report(
-                    code.ident.span(),
-                    "describe this in a doc comment: its first line is the description",
-                );
-            }
+        let needs_words =
+            |code: &&Code| code.first_line.is_empty() && (code.is_extra || !has_table);
+        for code in self.codes.iter().filter(needs_words) {
+            let message = "describe this in a doc comment: its first line is the description";
+            report(code.ident.span(), message);
         }
     }
 }
@@ -202,9 +200,8 @@ fn has_attribute(attributes: &[Attribute]) -> bool {
 }
 
 fn is_byte(attributes: &[Attribute]) -> bool {
-    let is_byte =
-        |attribute: &Attribute| attribute.parse_args::<Ident>().is_ok_and(|word| word == "u8");
-    list::attributes(attributes, "repr").any(is_byte)
+    let mut words = list::attributes(attributes, "repr").map(Attribute::parse_args::<Ident>);
+    words.any(|word| word.is_ok_and(|word| word == "u8"))
 }
 
 /// The number of a discriminant.
