@@ -26,9 +26,7 @@ impl<'a> Category<'a> {
         let group = " The function group, given by the second digit: the subject.";
         let classes = Self::new("Class", &table.classes, ["class", "first_digit"], class);
         let groups = Self::new("Group", &table.groups, ["group", "second_digit"], group);
-        let mut categories = vec![classes, groups];
-        categories.retain(|category| !category.rows.is_empty());
-        categories
+        [classes, groups].into_iter().filter(|category| !category.rows.is_empty()).collect()
     }
 
     fn new(name: &str, rows: &'a [Row], methods: [&str; 2], summary: &'static str) -> Self {

@@ -191,7 +191,9 @@ impl Parse for Table {
         if input.peek(LitStr) {
             return input.parse().map(Self::File);
         }
-        input.call(Path::parse_mod_style).map(Self::Enum)
+        let message = "expected a file, as in `\"codes.csv\"`, or the path of an enum";
+        let path = input.call(Path::parse_mod_style);
+        path.map(Self::Enum).map_err(|error| Error::new(error.span(), message))
     }
 }
 

@@ -12,11 +12,6 @@ pub(crate) const COLUMNS: [&str; 5] = ["code", "name", "description", "reference
 /// Those that no file may lack.
 const NEEDED: [&str; 2] = ["code", "description"];
 
-/// The header of a table that needs no settings.
-pub(super) fn usual_header() -> String {
-    COLUMNS.join(",")
-}
-
 /// The columns of a file.
 #[derive(Debug, PartialEq)]
 pub(super) struct Columns {

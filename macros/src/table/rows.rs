@@ -41,7 +41,7 @@ struct Reader<'a> {
     problems: Vec<Problem>,
     /// The row of each key and where it comes from; no row if it is left out.
     rows: BTreeMap<Key, (Origin, Option<Row>)>,
-    /// Where each name comes from, in small letters. No two rows of a kind have the same.
+    /// Where each name comes from. No two rows of a kind have the same.
     names: BTreeMap<(Kind, String), Origin>,
 }
 
@@ -126,7 +126,9 @@ impl Reader<'_> {
             return self.report(origin, format!("{shown} cannot name a variant: {problem}{hint}"));
         }
         // The name of a class becomes that of a method, in which the case of its letters is lost.
-        let name = (kind, names::snake_case(&row.name));
+        let is_class = kind == Kind::Class;
+        let compared = if is_class { names::snake_case(&row.name) } else { row.name.clone() };
+        let name = (kind, compared);
         if let Some(first) = self.names.get(&name) {
             self.report(origin, format!("duplicate name {shown} (first {first}){hint}"));
         } else {
