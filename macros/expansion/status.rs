@@ -139,14 +139,14 @@ pub mod status {
             }
         }
 
-        /// Whether the class is waiting: 1xx.
+        /// Whether the class is [`Waiting`](Class::Waiting).
         #[inline]
         #[must_use]
         pub const fn is_waiting(self) -> bool {
             self.first_digit() == 1
         }
 
-        /// Whether the class is refused: 4xx.
+        /// Whether the class is [`Refused`](Class::Refused).
         #[inline]
         #[must_use]
         pub const fn is_refused(self) -> bool {

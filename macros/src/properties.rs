@@ -8,7 +8,7 @@ use proptest::sample::{Index, select};
 use crate::expand;
 use crate::syntax::reply_codes::Input;
 use crate::table::key::Kind;
-use crate::table::text::is_forbidden;
+use crate::table::problem::is_forbidden;
 use crate::table::{self, Row, Settings, Table, names};
 
 /// Rows as a file has them, each a key and a description, in any order.
@@ -81,7 +81,7 @@ proptest! {
         let codes = rows.codes();
         prop_assert_eq!(table.codes.len(), codes.len());
         for (row, (number, description)) in table.codes.iter().zip(&codes) {
-            prop_assert_eq!((row.number, &row.description), (*number, &(*description).to_owned()));
+            prop_assert_eq!((row.key.number, &row.description), (*number, &(*description).to_owned()));
             prop_assert_eq!(&row.name, &format!("Row{number:03}"));
         }
     }
@@ -121,14 +121,13 @@ proptest! {
 fn assert_sound(Table { classes, groups, codes, problems }: &Table) {
     assert!(!codes.is_empty() || !problems.is_empty());
     for rows in [classes, groups, codes] {
-        assert!(rows.is_sorted_by(|a, b| a.number < b.number), "{rows:?}");
+        assert!(rows.is_sorted_by(|a, b| a.key < b.key), "{rows:?}");
         let names: BTreeSet<_> = rows.iter().map(|row| &row.name).collect();
         assert_eq!(names.len(), rows.len(), "{rows:?}");
         assert!(rows.iter().all(|row| names::is_identifier(&row.name)), "{rows:?}");
     }
     for (rows, kind) in [(classes, Kind::Class), (groups, Kind::Group)] {
-        let is_declared =
-            |code: &Row| rows.iter().any(|row| row.number == kind.of(code.number).number);
+        let is_declared = |code: &Row| rows.iter().any(|row| row.key == kind.of(code.key.number));
         let is_sound = rows.is_empty() || codes.iter().all(is_declared);
         assert!(is_sound || !problems.is_empty(), "{rows:?} {codes:?}");
     }

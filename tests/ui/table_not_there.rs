@@ -3,7 +3,6 @@
 reply_codes::reply_codes! {
     pub mod missing = "tests/ui/missing.csv";
     pub mod folder = "tests";
-    pub mod absolute = "/etc/replies.csv";
 }
 
 fn main() {}

@@ -10,7 +10,6 @@ use crate::table::{Row, Table, names};
 
 /// The classes or the groups of a table.
 pub(super) struct Category<'a> {
-    kind: Kind,
     rows: &'a [Row],
     name: Ident,
     variants: Vec<Ident>,
@@ -25,25 +24,22 @@ impl<'a> Category<'a> {
     pub(super) fn of(table: &'a Table) -> Vec<Self> {
         let class = " The class, given by the first digit: the outcome.";
         let group = " The function group, given by the second digit: the subject.";
-        let classes = Self::new(Kind::Class, &table.classes, ["class", "first_digit"], class);
-        let groups = Self::new(Kind::Group, &table.groups, ["group", "second_digit"], group);
-        let mut categories = vec![classes, groups];
-        categories.retain(|category| !category.rows.is_empty());
-        categories
+        let classes = Self::new("Class", &table.classes, ["class", "first_digit"], class);
+        let groups = Self::new("Group", &table.groups, ["group", "second_digit"], group);
+        [classes, groups].into_iter().filter(|category| !category.rows.is_empty()).collect()
     }
 
-    fn new(kind: Kind, rows: &'a [Row], methods: [&str; 2], summary: &'static str) -> Self {
+    fn new(name: &str, rows: &'a [Row], methods: [&str; 2], summary: &'static str) -> Self {
         let variants = rows.iter().map(|row| ident(&row.name)).collect();
-        let digits = rows.iter().map(|row| Literal::u16_unsuffixed(row.number)).collect();
-        let (name, methods) = (format_ident!("{kind:?}"), methods.map(ident));
-        Self { kind, rows, name, variants, digits, methods, summary }
+        let digits = rows.iter().map(|row| Literal::u16_unsuffixed(row.key.number)).collect();
+        let (name, methods) = (ident(name), methods.map(ident));
+        Self { rows, name, variants, digits, methods, summary }
     }
 
     /// The enum and its methods.
     pub(super) fn expand(&self, runtime: &TokenStream) -> TokenStream {
-        let Self { kind, rows, name, variants, digits, methods: [_, digit], summary } = self;
-        let documented =
-            enumeration::variants(rows, *kind, |row| documentation::of_category(*kind, row));
+        let Self { rows, name, variants, digits, methods: [_, digit], summary } = self;
+        let documented = enumeration::variants(rows, documentation::of_category);
         let all = methods::all(variants);
         let names = rows.iter().map(|row| &row.name);
         let descriptions = rows.iter().map(|row| &row.description);
@@ -89,11 +85,11 @@ impl<'a> Category<'a> {
 
     /// The methods of the codes that depend on it.
     pub(super) fn methods_of_codes(&self) -> TokenStream {
-        let Self { kind, rows, name, variants, digits, methods: [method, digit], summary } = self;
+        let Self { rows, name, variants, digits, methods: [method, digit], summary } = self;
         // The last one is the wildcard: the table has checked that each code has one of them.
         let last = variants.last();
         let others = variants.split_last().map_or(&[][..], |(_, others)| others);
-        let predicates = rows.iter().filter(|_| *kind == Kind::Class).map(predicate);
+        let predicates = rows.iter().filter(|row| row.key.kind == Kind::Class).map(predicate);
         quote! {
             #[doc = #summary]
             #[inline]
@@ -113,9 +109,8 @@ impl<'a> Category<'a> {
 /// The test for a class, named after it.
 fn predicate(class: &Row) -> TokenStream {
     let predicate = format_ident!("is_{}", names::snake_case(&class.name));
-    let number = Literal::u16_unsuffixed(class.number);
-    let summary =
-        format!(" Whether the class is {}: {}xx.", names::spaced(&class.name), class.number);
+    let number = Literal::u16_unsuffixed(class.key.number);
+    let summary = format!(" Whether the class is [`{name}`](Class::{name}).", name = class.name);
     quote! {
         #[doc = #summary]
         #[inline]

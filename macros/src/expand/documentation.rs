@@ -4,23 +4,40 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 use syn::ext::IdentExt;
 
-use super::markdown::{breakable, escaped, linked};
-use crate::table::key::{Key, Kind};
+use crate::table::key::Kind;
 use crate::table::{Row, Table};
 
-/// How to use the module, then everything that the table says, so that the page of the module is the
-/// list to look a code up in.
+/// A line on each thing that the module has, then everything that the table says, so that the page of
+/// the module is the list to look a code up in.
 pub(super) fn of_module(table: &Table, name: &Ident) -> TokenStream {
-    let use_of_module = use_of_module(table, &name.unraw().to_string());
-    let classes = table.classes.iter().map(|class| line(Kind::Class, class));
-    let groups = table.groups.iter().map(|group| line(Kind::Group, group));
-    let codes = table.codes.iter().map(|code| line(Kind::Code, code));
-    let lines = classes.chain(groups).chain(codes);
+    let categories = [("Class", &table.classes), ("Group", &table.groups)].into_iter();
+    let categories = categories.filter(|(_, rows)| !rows.is_empty()).map(|(category, _)| {
+        format!(" - [`{category}`]: what a code belongs to, listed or not: [`{category}::of`].")
+    });
+    let name = name.unraw().to_string();
+    let example = table.codes.first().map(|code| code.key.to_string()).unwrap_or_default();
+    let pattern = format!(
+        " - [`{name}!`](macro@super::{name}): a pattern for a `match`, such as `{name}!({example})`, or of \
+         a whole class or group. The compiler names what is left out."
+    );
+    let usual = usual_reference(&table.codes);
+    let says = if usual.is_empty() {
+        String::new()
+    } else {
+        format!(" As {} says, unless another is named.", escaped(usual))
+    };
+    let rows = table.classes.iter().chain(&table.groups).chain(&table.codes);
+    let lines = rows.map(|row| line(row, usual));
     quote! {
         //!
-        #use_of_module
+        //! - [`Code`]: a code of the table. [`Code::from_u16`], [`Code::from_ascii`] and `str::parse` look one up.
+        //! - [`RawCode`]: any three digits, so that a code which is not listed is kept.
+        #(#![doc = #categories])*
+        #![doc = #pattern]
         //!
         //! # The table
+        //!
+        #![doc = #says]
         //!
         //! | code | name and meaning |
         //! | --- | --- |
@@ -28,66 +45,83 @@ pub(super) fn of_module(table: &Table, name: &Ident) -> TokenStream {
     }
 }
 
-/// A line on each thing that the module has.
-fn use_of_module(table: &Table, name: &str) -> TokenStream {
-    let categories = [("Class", &table.classes), ("Group", &table.groups)].into_iter();
-    let categories = categories.filter(|(_, rows)| !rows.is_empty()).map(|(category, _)| {
-        format!(" - [`{category}`]: what a code belongs to, listed or not: [`{category}::of`].")
-    });
-    let example = table.codes.first().map_or(0, |code| code.number);
-    let pattern = format!(
-        " - [`{name}!`](macro@super::{name}): a pattern for a `match`, such as `{name}!({example:03})`, or \
-         of a whole class or group. The compiler names what is left out."
-    );
-    quote! {
-        //! - [`Code`]: a code of the table. [`Code::from_u16`], [`Code::from_ascii`] and `str::parse` look one up.
-        //! - [`RawCode`]: any three digits, so that a code which is not listed is kept.
-        #(#![doc = #categories])*
-        #![doc = #pattern]
-    }
-}
-
 /// A row of the list, which has two columns, so that it fits a phone. The names are not in backticks, as
 /// rustdoc would break code in a table anywhere.
-fn line(kind: Kind, row: &Row) -> String {
-    let Row { name, description, reference, .. } = row;
-    let (key, meaning, reference) = (key(kind, row), escaped(description), linked(reference));
-    let reference = if reference.is_empty() { reference } else { format!(" ({reference})") };
-    let label = breakable(name);
-    // So that the eye finds the classes.
-    let bold = if kind == Kind::Code { "" } else { "**" };
-    let link = format!("{bold}[{label}]({kind:?}::{name}){bold}");
-    format!(" | `{key}` | {link}<br>{meaning}{reference} |")
+fn line(row: &Row, usual: &str) -> String {
+    let Row { key, name, description, reference, .. } = row;
+    let is_said = reference.is_empty() || reference == usual;
+    let reference = if is_said { String::new() } else { format!(" ({})", escaped(reference)) };
+    // A browser may break it between its words: on a phone, some names are longer than the screen.
+    let words = |character: char| match character {
+        'A'..='Z' => format!("<wbr>{character}"),
+        _ => character.to_string(),
+    };
+    let label: String = name.chars().map(words).collect();
+    let meaning = escaped(description);
+    format!(" | `{key}` | [{label}]({:?}::{name})<br>{meaning}{reference} |", key.kind)
 }
 
-/// `5xx`, `x3x` or `530`: as a `match` has it and as it is searched for.
-pub(super) fn key(kind: Kind, row: &Row) -> String {
-    Key { kind, number: row.number }.to_string()
+/// The reference that more than half of the codes have; empty if there is none.
+fn usual_reference(codes: &[Row]) -> &str {
+    let share = |reference: &str| codes.iter().filter(|code| code.reference == reference).count();
+    let mut references = codes.iter().map(|code| code.reference.as_str());
+    references.find(|reference| 2 * share(reference) > codes.len()).unwrap_or_default()
 }
 
 /// Number, description, class, group, reference and notes of a code.
 pub(super) fn of_code(table: &Table, code: &Row) -> TokenStream {
     let category = |kind: Kind, word: &str, rows: &[Row]| {
-        let number = kind.of(code.number).number;
-        let name = &rows.iter().find(|row| row.number == number)?.name;
+        let name = &rows.iter().find(|row| row.key == kind.of(code.key.number))?.name;
         Some(format!("{word} [`{name}`]({kind:?}::{name})"))
     };
     let class = category(Kind::Class, "class", &table.classes);
     let group = category(Kind::Group, "group", &table.groups);
-    let reference = Some(linked(&code.reference)).filter(|reference| !reference.is_empty());
+    let reference = Some(escaped(&code.reference)).filter(|reference| !reference.is_empty());
     let facts: Vec<_> = [reference, class, group].into_iter().flatten().collect();
-    paragraphs(Kind::Code, code, facts.join(", "))
+    paragraphs(code, facts.join(", "))
 }
 
 /// Meaning, reference and notes of a class or a group.
-pub(super) fn of_category(kind: Kind, row: &Row) -> TokenStream {
-    paragraphs(kind, row, linked(&row.reference))
+pub(super) fn of_category(row: &Row) -> TokenStream {
+    paragraphs(row, escaped(&row.reference))
 }
 
 /// Lines as people write them after `///`, for those who read the expansion.
-fn paragraphs(kind: Kind, row: &Row, facts: String) -> TokenStream {
-    let summary = format!(" `{}` {}", key(kind, row), escaped(&row.description));
-    let others = [facts, linked(&row.notes)].into_iter().filter(|text| !text.is_empty());
+fn paragraphs(row: &Row, facts: String) -> TokenStream {
+    let summary = format!(" `{}` {}", row.key, escaped(&row.description));
+    let others = [facts, escaped(&row.notes)].into_iter().filter(|text| !text.is_empty());
     let others = others.map(|text| format!(" {text}"));
     quote!(#[doc = #summary] #(#[doc = ""] #[doc = #others])*)
+}
+
+/// Text that Markdown leaves as it is, inside a line.
+fn escaped(text: &str) -> String {
+    let mut escaped = String::new();
+    for letter in text.chars() {
+        if r"\`*_[]<>|#~&$".contains(letter) {
+            escaped.push('\\');
+        }
+        escaped.push(letter);
+    }
+    // An address would be a bare link, two hyphens a dash.
+    escaped.replace("://", "\\://").replace("--", "\\-\\-")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::escaped;
+
+    #[test]
+    fn what_markdown_would_read_is_escaped() {
+        assert_eq!(
+            escaped("(|||port|) [ADAT=...] <x> a*b*"),
+            "(\\|\\|\\|port\\|) \\[ADAT=...\\] \\<x\\> a\\*b\\*"
+        );
+        assert_eq!(escaped("https://example.org"), "https\\://example.org");
+    }
+
+    #[test]
+    fn two_hyphens_stay_two() {
+        assert_eq!(escaped("--help, a---b - c"), "\\-\\-help, a\\-\\--b - c");
+    }
 }

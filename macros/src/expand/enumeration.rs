@@ -1,42 +1,21 @@
-//! The enums of a table, a documented variant for each row.
+//! The variants of an enum, documented, one for each row.
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
-use quote::{TokenStreamExt, quote};
-use syn::Attribute;
+use quote::quote;
 
-use super::documentation::{self, key};
-use crate::table::key::Kind;
-use crate::table::{Row, Table};
+use crate::table::Row;
 
-/// The enum of the codes.
-pub(super) fn of_codes(table: &Table, attributes: &[Attribute]) -> TokenStream {
-    let variants = variants(&table.codes, Kind::Code, |row| documentation::of_code(table, row));
-    quote! {
-        /// A reply code of this table; the discriminant is its number.
-        #(#attributes)*
-        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        #[repr(u16)]
-        pub enum Code { #variants }
-    }
-}
-
-/// The variants of an enum.
-pub(super) fn variants(
-    rows: &[Row],
-    kind: Kind,
-    document: impl Fn(&Row) -> TokenStream,
-) -> TokenStream {
-    let mut variants = TokenStream::new();
-    for row in rows {
-        let (documentation, alias, ident) = (document(row), key(kind, row), ident(&row.name));
-        let number = Literal::u16_unsuffixed(row.number);
-        variants.append_all(quote! {
+pub(super) fn variants(rows: &[Row], document: impl Fn(&Row) -> TokenStream) -> TokenStream {
+    let variant = |row: &Row| {
+        let (documentation, alias) = (document(row), row.key.to_string());
+        let (ident, number) = (ident(&row.name), Literal::u16_unsuffixed(row.key.number));
+        quote! {
             #documentation
             #[doc(alias = #alias)]
             #ident = #number,
-        });
-    }
-    variants
+        }
+    };
+    rows.iter().map(variant).collect()
 }
 
 pub(super) fn ident(name: &str) -> Ident {

@@ -31,7 +31,7 @@ impl Codes {
             runtime: runtime.clone(),
             ident: ident("Code"),
             variants: rows.clone().map(|row| ident(&row.name)).collect(),
-            numbers: rows.clone().map(|row| Literal::u16_unsuffixed(row.number)).collect(),
+            numbers: rows.clone().map(|row| Literal::u16_unsuffixed(row.key.number)).collect(),
             descriptions: rows.clone().map(|row| row.description.to_token_stream()).collect(),
             references: rows.map(|row| row.reference.to_token_stream()).collect(),
             unlisted: None,

@@ -7,7 +7,6 @@ mod documented;
 mod enumeration;
 #[cfg(test)]
 mod kept;
-mod markdown;
 mod methods;
 mod module;
 pub(crate) mod pattern;

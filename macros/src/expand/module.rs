@@ -8,7 +8,7 @@ use super::category::Category;
 use super::methods::Codes;
 use super::{documentation, enumeration, pattern};
 use crate::syntax::reply_codes::TableItem;
-use crate::table::{Problem, Table};
+use crate::table::{Problem, Row, Table};
 
 /// The errors of a table, its module and its macro; only the errors if it has no codes.
 pub(crate) fn module(runtime: &TokenStream, item: &TableItem, table: &Table) -> TokenStream {
@@ -51,7 +51,8 @@ pub(super) fn contents(
     attributes: &[Attribute],
 ) -> TokenStream {
     let codes = Codes::of(table, runtime);
-    let enumeration = enumeration::of_codes(table, attributes);
+    let document = |row: &Row| documentation::of_code(table, row);
+    let variants = enumeration::variants(&table.codes, document);
     let categories = Category::of(table);
     let of_categories: Vec<_> = categories.iter().map(Category::methods_of_codes).collect();
     let implementation = codes.implementation(&of_categories, true);
@@ -62,7 +63,13 @@ pub(super) fn contents(
     quote! {
         use ::core::prelude::rust_2024::*;
         use #runtime::RawCode;
-        #enumeration
+
+        /// A reply code of this table; the discriminant is its number.
+        #(#attributes)*
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[repr(u16)]
+        pub enum Code { #variants }
+
         #implementation
         #runtime::generated::of_table!(Code);
         #(#categories)*

@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 use syn::ext::IdentExt;
-use syn::{Error, Path, Result, Visibility};
+use syn::{Error, Path, Result, Visibility, parse_quote_spanned};
 
 use super::enumeration::ident;
 use crate::syntax::pattern::{Alternative, Input};
@@ -15,7 +15,7 @@ use crate::table::key::Kind;
 /// alternative that covers none.
 pub(crate) fn covered(input: &Input) -> Result<TokenStream> {
     let mut covered = Vec::new();
-    for Alternative { key, text, span: at } in &input.alternatives {
+    for Alternative { key, span: at } in &input.alternatives {
         // A single code has the caller's span, so that rustc warns if an arm before it hides it. The
         // codes of a class have not: one of them may be matched before.
         let span = if key.kind == Kind::Code { *at } else { Span::call_site() };
@@ -26,7 +26,7 @@ pub(crate) fn covered(input: &Input) -> Result<TokenStream> {
             covered.push(quote_spanned!(span=> <#code>::#variant));
         }
         if covered.len() == before {
-            let message = format!("`{}` has no code `{text}`", input.table);
+            let message = format!("`{}` has no code `{key}`", input.table);
             return Err(Error::new(*at, message));
         }
     }
@@ -34,12 +34,15 @@ pub(crate) fn covered(input: &Input) -> Result<TokenStream> {
 }
 
 pub(super) fn macro_rules(runtime: &TokenStream, table: &Table, item: &TableItem) -> TokenStream {
-    let TableItem { visibility, name, path, .. } = item;
+    let TableItem { visibility, name, .. } = item;
+    // With the caller's span: `$crate` has to mean the caller's crate.
+    let default = parse_quote_spanned!(name.span()=> crate::#name);
+    let path = item.path.as_ref().unwrap_or(&default);
     let hidden = hidden_name(path);
     // `$crate` for `crate`: the macro may be called from another crate.
     let dollar = (runtime.to_string() == "crate").then(|| quote!($));
     let codes = table.codes.iter().map(|row| {
-        let (number, variant) = (Literal::u16_unsuffixed(row.number), ident(&row.name));
+        let (number, variant) = (Literal::u16_unsuffixed(row.key.number), ident(&row.name));
         quote!(#number #variant)
     });
     // rustdoc does not know `mod@r#type`.
@@ -50,7 +53,7 @@ pub(super) fn macro_rules(runtime: &TokenStream, table: &Table, item: &TableItem
     let export = matches!(visibility, Visibility::Public(_)).then(|| quote!(#[macro_export]));
     let attributes: Vec<_> = item.shared_attributes().collect();
     // A path that is wrong is an error where it stands, not at each pattern.
-    let check = item.is_path_given.then(|| {
+    let check = item.path.is_some().then(|| {
         quote! {
             #(#attributes)*
             #[allow(deprecated, unused_imports)]
@@ -93,28 +96,15 @@ fn hidden_name(path: &Path) -> Ident {
 #[cfg(test)]
 mod tests {
     use super::hidden_name;
-    use crate::syntax::reply_codes::Input;
-
-    fn hidden_names(tables: &str) -> Vec<String> {
-        let input: Input = syn::parse_str(&format!("(crate) {tables}")).unwrap();
-        input.tables.iter().map(|item| hidden_name(&item.path).to_string()).collect()
-    }
 
     #[test]
     fn the_hidden_name_is_that_of_the_module_with_its_path() {
-        assert_eq!(
-            hidden_names("mod a = \"t.csv\"; mod b = \"t.csv\" { path = crate::proto::b }"),
-            ["__reply_codes_a", "__reply_codes_proto__b"]
-        );
-    }
-
-    #[test]
-    fn a_module_may_have_the_name_of_a_keyword() {
-        assert_eq!(
-            hidden_names(
-                "mod r#match = \"t.csv\"; mod r#do = \"t.csv\" { path = crate::r#in::r#do }"
-            ),
-            ["__reply_codes_match", "__reply_codes_in__do"]
-        );
+        for (path, name) in [
+            ("crate::a", "__reply_codes_a"),
+            ("crate::proto::b", "__reply_codes_proto__b"),
+            ("crate::r#in::r#do", "__reply_codes_in__do"),
+        ] {
+            assert_eq!(hidden_name(&syn::parse_str(path).unwrap()), name);
+        }
     }
 }

@@ -25,63 +25,46 @@ pub(crate) fn implementation(
     let Options { table, exhaustive, display, runtime } = options;
     let runtime = runtime.map_or_else(|| quote!(::reply_codes), Path::into_token_stream);
 
-    let mut module = TokenStream::new();
-    let table = match table {
-        None => None,
-        Some(Table::Enum(path)) => Some(Checked { name: spelled(&path), path }),
-        Some(Table::File(file)) => {
-            let table = read(&file);
-            errors.extend(module::errors_of_file(&file, &table));
-            // A code that is missing may be in a row that is wrong.
-            (table.problems.is_empty()).then(|| {
-                let contents = module::contents(&runtime, &table, &file, &[]);
-                module = quote!(mod __table { #contents });
-                Checked { name: file.value(), path: parse_quote!(__table::Code) }
-            })
-        }
-    };
+    let table = table.and_then(|table| Checked::new(table, &runtime, read, &mut errors));
     // Of what the table describes, the texts are constants, so that a program holds no others of it.
-    let text = |code: &Code, method: &str, own: &str| {
+    let text = |code: &Code, method: &str| {
         let (method, listed) = (ident(method), constant(code));
+        let own = if method == "description" { code.first_line.as_str() } else { "" };
         let is_listed = table.is_some() && !code.is_extra;
         if is_listed { quote!(const { __Table::#method(#listed) }) } else { quote!(#own) }
     };
-    // A code without a variant may be what is wrong.
-    let exhaustive = exhaustive.filter(|_| errors.is_empty());
-    let checks = table.as_ref().map(|table| table.checks(&codes, exhaustive, &runtime));
-    let is_partial = is_repeated || !errors.is_empty();
-    let errors = errors.iter().map(Error::to_compile_error);
-    if codes.is_empty() {
-        // What the attribute names is used all the same.
-        return quote! {
-            #(#errors)*
-            #[allow(dead_code, deprecated)]
-            const _: () = { #module #checks };
-        };
-    }
     let methods = Codes {
         runtime: runtime.clone(),
         ident: ident("__Code"),
         variants: codes.iter().map(|code| code.ident.clone()).collect(),
         numbers: codes.iter().map(|code| Literal::u16_unsuffixed(code.number)).collect(),
-        descriptions: codes
-            .iter()
-            .map(|code| text(code, "description", &code.first_line))
-            .collect(),
-        references: codes.iter().map(|code| text(code, "reference", "")).collect(),
+        descriptions: codes.iter().map(|code| text(code, "description")).collect(),
+        references: codes.iter().map(|code| text(code, "reference")).collect(),
         unlisted: unlisted.map(|(ident, field, _)| (ident, field)),
-        is_partial,
+        is_partial: is_repeated || !errors.is_empty(),
     };
-    let implementation = methods.implementation(&[], display.unwrap_or(true));
-    // In a block, so that it does not disturb the names of the caller's scope. What the enum or a
-    // constant of the caller's may be named means something else in the inner one: the enum has
-    // another name there, and functions hide constants, which would be patterns as parameters.
+    // A code without a variant may be what is wrong.
+    let exhaustive = exhaustive.filter(|_| errors.is_empty());
+    let checks = table.map(|table| table.checks(&codes, exhaustive, &runtime)).unwrap_or_default();
+    let implementation =
+        (!codes.is_empty()).then(|| methods.implementation(&[], display.unwrap_or(true)));
+    let implementation = in_a_block(&name, &checks, implementation);
+    let errors = errors.iter().map(Error::to_compile_error);
+    quote!(#(#errors)* #implementation)
+}
+
+/// The implementation in a block, so that it does not disturb the names of the caller's scope. What the
+/// enum or a constant of the caller's may be named means something else in the inner one: the enum has
+/// another name there, and functions hide constants, which would be patterns as parameters.
+fn in_a_block(
+    name: &Ident,
+    checks: &TokenStream,
+    implementation: Option<TokenStream>,
+) -> TokenStream {
     quote! {
-        #(#errors)*
         #[allow(dead_code, deprecated, unreachable_patterns, unused_imports)]
         const _: () = {
             type __Code = #name;
-            #module
             #checks
 
             const _: () = {
@@ -103,16 +86,38 @@ struct Checked {
     /// For messages.
     name: String,
     path: Path,
+    /// The module of a file.
+    module: TokenStream,
 }
 
 impl Checked {
+    fn new(
+        table: Table,
+        runtime: &TokenStream,
+        read: impl FnOnce(&LitStr) -> table::Table,
+        errors: &mut Vec<Error>,
+    ) -> Option<Self> {
+        let file = match table {
+            Table::Enum(path) => {
+                return Some(Self { name: spelled(&path), path, module: TokenStream::new() });
+            }
+            Table::File(file) => file,
+        };
+        let table = read(&file);
+        errors.extend(module::errors_of_file(&file, &table));
+        let contents = module::contents(runtime, &table, &file, &[]);
+        let (path, module) = (parse_quote!(__table::Code), quote!(mod __table { #contents }));
+        // A code that is missing may be in a row that is wrong.
+        table.problems.is_empty().then(|| Self { name: file.value(), path, module })
+    }
+
     fn checks(
         &self,
         codes: &[Code],
         exhaustive: Option<Span>,
         runtime: &TokenStream,
     ) -> TokenStream {
-        let path = &self.path;
+        let Self { path, module, .. } = self;
         let checks = codes.iter().map(|code| self.check(code, runtime));
         let listed = codes.iter().filter(|code| !code.is_extra).map(constant);
         let all = exhaustive.map(|span| {
@@ -124,6 +129,7 @@ impl Checked {
             }
         });
         quote! {
+            #module
             type __Table = #path;
             #(#checks)*
             #all
@@ -139,9 +145,9 @@ impl Checked {
                 format!("{} has the code {:03}: leave out `extra`", self.name, code.number);
             let number = Literal::u16_unsuffixed(code.number);
             return quote_spanned! {located(code.span)=>
-                const _: () = if ::core::option::Option::is_some(
-                    &#runtime::generated::listed!(#number in #table)
-                ) {
+                const _: () = if let ::core::option::Option::Some(_) =
+                    #runtime::generated::listed!(#number in #table)
+                {
                     ::core::panic!(#message)
                 };
             };

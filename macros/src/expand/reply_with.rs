@@ -8,7 +8,7 @@ use syn::spanned::Spanned;
 use syn::{Error, GenericArgument, PathArguments, PathSegment, Type};
 
 use super::methods::{listed, located, spelled};
-use crate::syntax::reply_with::{Answer, Case, Field, Input, Source};
+use crate::syntax::reply_with::{Answer, Case, Input, Source};
 
 /// The errors, the trait, and the conversion from the error.
 pub(crate) fn implementation(input: &Input) -> TokenStream {
@@ -51,7 +51,7 @@ fn bounds(input: &Input) -> TokenStream {
     let Input { ident, generics, code, runtime, cases, .. } = input;
     let own = generics.where_clause.iter().flat_map(|bounds| &bounds.predicates);
     let asked = cases.iter().filter(|case| matches!(case.answer.source, Source::Transparent));
-    let asked = asked.filter_map(|case| case.field.as_ref()).map(|field| pointee(&field.ty).0);
+    let asked = asked.filter_map(|case| case.field.as_ref()).map(|(_, ty)| pointee(ty).0);
     let is_generic = |ty| generics.type_params().any(|parameter| mentions(ty, &parameter.ident));
     // A bound on the error itself would need itself.
     let asked = asked.filter(|ty| is_generic(ty) && !mentions(ty, ident));
@@ -68,7 +68,7 @@ fn arm(input: &Input, Case { name, answer: Answer { source, span }, field }: &Ca
         return quote!(#pattern { .. } => { #listed #constant });
     }
     // The syntax has a field for each answer that asks one.
-    let arms = field.iter().map(|Field { member, ty }| {
+    let arms = field.iter().map(|(member, ty)| {
         // What rustc says stands at the type, or at the function.
         let field = Ident::new("__field", located(ty.span()));
         let answer = if let Source::With(path) = source {

@@ -18,12 +18,12 @@ impl Parse for Name {
     }
 }
 
-/// Reads a list to its end; `item` reads what follows a name. An item that is wrong or repeated is left
-/// out, and the first error is given at the end.
-pub(crate) fn read(
-    input: ParseStream,
-    item: &mut dyn FnMut(&Name, ParseStream) -> Result<()>,
-) -> Result<()> {
+/// Reads what follows a name.
+pub(crate) type Item<'a> = &'a mut dyn FnMut(&Name, ParseStream) -> Result<()>;
+
+/// Reads a list to its end. An item that is wrong or repeated is left out, and the first error is given
+/// at the end.
+pub(crate) fn read(input: ParseStream, item: Item) -> Result<()> {
     let (mut names, mut first_error) = (Vec::new(), None);
     while !input.is_empty() {
         let name: Name = input.parse()?;
@@ -54,16 +54,19 @@ pub(crate) fn value<T: Parse>(input: ParseStream) -> Result<T> {
     input.parse()
 }
 
-/// The only attribute of this name.
-pub(crate) fn attribute<'a>(
+/// The attributes of this name.
+pub(crate) fn attributes<'a>(
     attributes: &'a [Attribute],
     name: &str,
-) -> Result<Option<&'a Attribute>> {
-    let mut found = attributes.iter().filter(|attribute| attribute.path().is_ident(name));
-    match (found.next(), found.next()) {
-        (_, Some(second)) => Err(repeated(name, second.path().span())),
-        (first, None) => Ok(first),
-    }
+) -> impl Iterator<Item = &'a Attribute> {
+    attributes.iter().filter(move |attribute| attribute.path().is_ident(name))
+}
+
+/// The only attribute of this name.
+pub(crate) fn attribute<'a>(all: &'a [Attribute], name: &str) -> Result<Option<&'a Attribute>> {
+    let mut found = attributes(all, name);
+    let first = found.next();
+    found.next().map_or(Ok(first), |second| Err(repeated(name, second.path().span())))
 }
 
 pub(crate) fn repeated(name: &str, span: Span) -> Error {

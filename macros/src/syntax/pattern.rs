@@ -20,8 +20,6 @@ pub(crate) struct Input {
 /// `2xx`, `x3x`, `55x` or `550`.
 pub(crate) struct Alternative {
     pub(crate) key: Key,
-    /// As it was written.
-    pub(crate) text: String,
     pub(crate) span: Span,
 }
 
@@ -51,12 +49,9 @@ impl Parse for Alternative {
         // The lexer reads `2xx` as a number with a suffix, `x3x` as an identifier. It reports `0xx` as a
         // number in base 16 without digits, and passes it on.
         let token: TokenTree = input.parse().map_err(|error| Error::new(error.span(), FORMS))?;
-        let (written, span) = (token.to_string(), token.span());
-        let text = written.trim_matches('"').to_owned();
-        match Key::parse(&text).filter(|_| written != "0xx") {
-            Some(key) => Ok(Self { key, text, span }),
-            None => Err(Error::new(span, FORMS)),
-        }
+        let (text, span) = (token.to_string(), token.span());
+        let key = Key::parse(text.trim_matches('"')).filter(|_| text != "0xx");
+        key.map(|key| Self { key, span }).ok_or_else(|| Error::new(span, FORMS))
     }
 }
 

@@ -5,8 +5,8 @@ use quote::ToTokens;
 use syn::parse::{Parse, ParseStream};
 use syn::spanned::Spanned;
 use syn::{
-    Attribute, Data, DeriveInput, Error, Expr, Fields, Ident, LitBool, LitInt, LitStr, Path,
-    Result, Variant,
+    Attribute, Data, DataEnum, DeriveInput, Error, Expr, Fields, Ident, LitBool, LitInt, LitStr,
+    Path, Result, Variant,
 };
 
 use super::list;
@@ -65,16 +65,8 @@ impl Parse for Input {
         let (mut options, mut errors) = (Options::default(), Vec::new());
         errors.extend(options.read(&attrs).err());
         let mut input = Self { ident, options, codes: Vec::new(), unlisted: None, errors };
-        let largest = if is_byte(&attrs) { u16::from(u8::MAX) } else { 999 };
-        // The number that rustc gives to a variant which has none of its own.
-        let mut next = Some(0);
-        let read = data.variants.iter().try_for_each(|variant| {
-            let own = variant.discriminant.as_ref().map(|(_, value)| value_of(value));
-            let number = own.unwrap_or(next);
-            next = number.and_then(|number| number.checked_add(1));
-            input.read(variant, number, largest)
-        });
-        if let Err(error) = read.and_then(|()| input.check_unlisted()) {
+        if let Err(error) = input.read_variants(&data, &attrs) {
+            // What the attribute names is used all the same.
             input.codes.clear();
             input.errors.push(error);
         } else if input.errors.is_empty() {
@@ -85,6 +77,28 @@ impl Parse for Input {
 }
 
 impl Input {
+    /// Reads every variant. An error means that the enum cannot be implemented.
+    fn read_variants(&mut self, data: &DataEnum, attributes: &[Attribute]) -> Result<()> {
+        let largest = if is_byte(attributes) { u16::from(u8::MAX) } else { 999 };
+        // The number that rustc gives to a variant which has none of its own.
+        let mut next = Some(0);
+        for variant in &data.variants {
+            let own = variant.discriminant.as_ref().map(|(_, value)| value_of(value));
+            let number = own.unwrap_or(next);
+            next = number.and_then(|number| number.checked_add(1));
+            self.read(variant, number, largest)?;
+        }
+        let Some((other, _, number)) = &self.unlisted else { return Ok(()) };
+        let Some(code) = self.codes.iter().find(|code| Some(code.number) == *number) else {
+            return Ok(());
+        };
+        let message = format!(
+            "rustc gives `{other}` the number of `{}`: put `{other}` last, or give it 1000",
+            code.ident
+        );
+        Err(Error::new(other.span(), message))
+    }
+
     /// Reads a variant. An error means that the enum cannot be implemented.
     fn read(&mut self, variant: &Variant, number: Option<u16>, largest: u16) -> Result<()> {
         let Variant { ident, attrs, fields, .. } = variant;
@@ -121,8 +135,8 @@ impl Input {
 
     fn read_code(&mut self, variant: &Variant, number: Option<u16>, largest: u16) -> Result<()> {
         let Variant { ident, attrs, discriminant, .. } = variant;
-        if let Some(problem) = names::taken(&ident.to_string()) {
-            let message = format!("`{ident}` cannot name a code: {problem}");
+        if names::CONSTANTS.iter().any(|constant| ident == constant) {
+            let message = "every enum of codes has a constant of this name";
             return Err(Error::new(ident.span(), message));
         }
         let span = discriminant.as_ref().map_or(ident.span(), |(_, value)| value.span());
@@ -138,19 +152,6 @@ impl Input {
         Ok(())
     }
 
-    /// An error if rustc gives the number of a code to the variant for other codes.
-    fn check_unlisted(&self) -> Result<()> {
-        let Some((other, _, number)) = &self.unlisted else { return Ok(()) };
-        let taken = self.codes.iter().find(|code| Some(code.number) == *number);
-        taken.map_or(Ok(()), |Code { ident, number, .. }| {
-            let message = format!(
-                "rustc gives `{other}` the number {number:03} of `{ident}`: put `{other}` last, or \
-                 write `= 1000` after it"
-            );
-            Err(Error::new(other.span(), message))
-        })
-    }
-
     /// Adds what is wrong with codes and options that are right in themselves.
     fn check(&mut self) {
         let has_table = self.options.table.is_some();
@@ -162,13 +163,11 @@ impl Input {
         if let Some(span) = self.options.exhaustive.or(extra).filter(|_| !has_table) {
             report(span, "this needs a `table = …` to check against");
         }
-        for code in &self.codes {
-            if code.first_line.is_empty() && (code.is_extra || !has_table) {
-                report(
-                    code.ident.span(),
-                    "describe this in a doc comment: its first line is the description",
-                );
-            }
+        let needs_words =
+            |code: &&Code| code.first_line.is_empty() && (code.is_extra || !has_table);
+        for code in self.codes.iter().filter(needs_words) {
+            let message = "describe this in a doc comment: its first line is the description";
+            report(code.ident.span(), message);
         }
     }
 }
@@ -199,17 +198,19 @@ impl Parse for Table {
         if input.peek(LitStr) {
             return input.parse().map(Self::File);
         }
-        input.call(Path::parse_mod_style).map(Self::Enum)
+        let message = "expected a file, as in `\"codes.csv\"`, or the path of an enum";
+        let path = input.call(Path::parse_mod_style);
+        path.map(Self::Enum).map_err(|error| Error::new(error.span(), message))
     }
 }
 
 fn has_attribute(attributes: &[Attribute]) -> bool {
-    attributes.iter().any(|attribute| attribute.path().is_ident("reply_code"))
+    list::attributes(attributes, "reply_code").next().is_some()
 }
 
 fn is_byte(attributes: &[Attribute]) -> bool {
-    let mut attributes = attributes.iter().filter(|attribute| attribute.path().is_ident("repr"));
-    attributes.any(|attribute| attribute.parse_args::<Ident>().is_ok_and(|word| word == "u8"))
+    let mut words = list::attributes(attributes, "repr").map(Attribute::parse_args::<Ident>);
+    words.any(|word| word.is_ok_and(|word| word == "u8"))
 }
 
 /// The number of a discriminant.
@@ -219,7 +220,7 @@ fn value_of(discriminant: &Expr) -> Option<u16> {
 
 /// The first line of the documentation, or nothing.
 fn first_line(attributes: &[Attribute]) -> String {
-    let lines = attributes.iter().filter(|attribute| attribute.path().is_ident("doc"));
+    let lines = list::attributes(attributes, "doc");
     let lines = lines.filter_map(|attribute| attribute.meta.require_name_value().ok());
     let lines = lines.filter_map(|pair| syn::parse2(pair.value.to_token_stream()).ok());
     let text: String = lines.map(|line: LitStr| line.value() + "\n").collect();

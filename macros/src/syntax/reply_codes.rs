@@ -7,7 +7,6 @@ use syn::spanned::Spanned;
 use syn::token::Brace;
 use syn::{
     Attribute, Error, Ident, LitStr, Meta, Path, Result, Token, Visibility, braced, parenthesized,
-    parse_quote_spanned,
 };
 
 use super::{list, settings};
@@ -30,10 +29,8 @@ pub(crate) struct TableItem {
     pub(crate) name: Ident,
     pub(crate) file: LitStr,
     pub(crate) settings: Settings,
-    /// The path of the module in its crate, which begins with `crate`.
-    pub(crate) path: Path,
-    /// Whether the caller says so.
-    pub(crate) is_path_given: bool,
+    /// The path of the module in its crate, which begins with `crate`, if the caller says so.
+    pub(crate) path: Option<Path>,
     /// What is wrong with attributes and settings. The module is generated without them, so that the
     /// code which uses the table has no errors of its own.
     pub(crate) errors: Vec<Error>,
@@ -80,19 +77,16 @@ impl Parse for TableItem {
         }
         let visibility = input.parse()?;
         input.parse::<Token![mod]>()?;
-        let name: Ident = input.parse()?;
+        let name = input.parse()?;
         input.parse::<Token![=]>()?;
         let file = input.parse()?;
-        // With the caller's span: `$crate` has to mean the caller's crate.
-        let mut path = parse_quote_spanned!(name.span()=> crate::#name);
-        let (mut settings, mut is_path_given) = (Settings::default(), false);
+        let (mut settings, mut path) = (Settings::default(), None);
         if input.peek(Brace) {
             let block;
             braced!(block in input);
             let read = list::read(&block, &mut |name, input| {
                 if name.text == "path" {
-                    path = path_from_the_root(input)?;
-                    is_path_given = true;
+                    path = Some(path_from_the_root(input)?);
                     return Ok(());
                 }
                 settings::read(name, input, &mut settings)
@@ -109,7 +103,6 @@ impl Parse for TableItem {
             file,
             settings,
             path,
-            is_path_given,
             errors,
         })
     }

@@ -31,7 +31,7 @@ pub(crate) struct Case {
     pub(crate) name: Ident,
     pub(crate) answer: Answer,
     /// The field that an answer asks; there is one if it does.
-    pub(crate) field: Option<Field>,
+    pub(crate) field: Option<(Member, Type)>,
 }
 
 /// Where a code comes from.
@@ -52,12 +52,6 @@ pub(crate) enum Source {
     With(TokenStream),
 }
 
-/// A field that says which code it is.
-pub(crate) struct Field {
-    pub(crate) member: Member,
-    pub(crate) ty: Type,
-}
-
 impl Parse for Input {
     fn parse(input: ParseStream) -> Result<Self> {
         let DeriveInput { ident, attrs, generics, data, .. } = input.parse()?;
@@ -75,13 +69,13 @@ impl Parse for Input {
             // What is wrong in this attribute may be the code that others lack.
             _ if !errors.is_empty() => Vec::new(),
             Data::Enum(data) => {
-                let variants = data.variants.into_iter();
-                variants.map(|variant| of_variant(variant, default.as_ref())).collect()
+                let case = |variant: Variant| {
+                    case(variant.ident, said(&variant.attrs)?, default.as_ref(), variant.fields)
+                };
+                data.variants.into_iter().map(case).collect()
             }
             Data::Struct(data) => vec![case(ident.clone(), own, None, data.fields)],
-            Data::Union(_) => {
-                return Err(Error::new(ident.span(), "`ReplyWith` is for a struct or an enum"));
-            }
+            Data::Union(_) => vec![Err(Error::new(ident.span(), "neither a struct nor an enum"))],
         };
         let cases = list::right(cases, &mut errors);
         let runtime = runtime.unwrap_or_else(|| parse_quote!(::reply_codes));
@@ -145,10 +139,6 @@ fn said(attributes: &[Attribute]) -> Result<Option<Answer>> {
     attribute.map(|attribute| attribute.parse_args_with(parse)).transpose()
 }
 
-fn of_variant(variant: Variant, default: Option<&Answer>) -> Result<Case> {
-    case(variant.ident, said(&variant.attrs)?, default, variant.fields)
-}
-
 /// A variant or a struct, with its own code, that of the field which is marked, or the default.
 fn case(
     name: Ident,
@@ -169,7 +159,7 @@ fn case(
             }
         }
         if is_only || said.is_some() {
-            asked = Some(Field { member, ty: field.ty });
+            asked = Some((member, field.ty));
         }
         mark = mark.or(said);
     }

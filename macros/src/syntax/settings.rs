@@ -44,24 +44,21 @@ fn texts(input: ParseStream) -> Result<Vec<String>> {
 
 /// `= { TryAgain = 450 }`: names as the enum has them.
 fn named(input: ParseStream, kind: Kind, names: &mut BTreeMap<Key, String>) -> Result<()> {
-    read_block(input, &mut |name, input| {
-        let number: Name = list::value(input)?;
-        insert(names, kind, &number, name.text.clone())
-    })
+    let read = &mut |name: &Name, input: ParseStream| {
+        insert(names, kind, &list::value(input)?, name.text.clone())
+    };
+    read_block(input, read)
 }
 
 /// `= { 418 = "I'm a teapot" }`
 fn described(input: ParseStream, rows: &mut BTreeMap<Key, String>) -> Result<()> {
-    read_block(input, &mut |number, input| {
-        let description: LitStr = list::value(input)?;
-        insert(rows, Kind::Code, number, description.value().trim().to_owned())
-    })
+    let read = &mut |number: &Name, input: ParseStream| {
+        insert(rows, Kind::Code, number, list::value::<LitStr>(input)?.value().trim().to_owned())
+    };
+    read_block(input, read)
 }
 
-fn read_block(
-    input: ParseStream,
-    item: &mut dyn FnMut(&Name, ParseStream) -> Result<()>,
-) -> Result<()> {
+fn read_block(input: ParseStream, item: list::Item) -> Result<()> {
     let block;
     input.parse::<Token![=]>()?;
     braced!(block in input);

@@ -3,20 +3,14 @@
 use std::array;
 
 use super::lines::Line;
-use super::problem::{Origin, Problem};
+use super::problem::{Origin, Problem, is_forbidden, quoted};
 use super::settings::Settings;
-use super::text::{is_forbidden, quoted};
 
 /// The columns, by the names that they have unless a setting gives another.
 pub(crate) const COLUMNS: [&str; 5] = ["code", "name", "description", "reference", "notes"];
 
 /// Those that no file may lack.
 const NEEDED: [&str; 2] = ["code", "description"];
-
-/// The header of a table that needs no settings.
-pub(super) fn usual_header() -> String {
-    COLUMNS.join(",")
-}
 
 /// The columns of a file.
 #[derive(Debug, PartialEq)]
@@ -33,52 +27,28 @@ impl Columns {
         header: &Line,
         settings: &Settings,
     ) -> Result<(Self, Option<Problem>), Problem> {
-        let problem = |message| Problem::new(Origin::Line(header.number), message);
-        if header.has_wrong_quotes {
-            return Err(problem(WRONG_QUOTES.to_owned()));
-        }
         let find =
             |column| header.cells.iter().position(|cell| settings.column(cell) == Some(column));
         let columns = Self { count: header.width(), indices: array::from_fn(find) };
-        if let Some(message) = columns.missing(header, settings) {
-            return Err(problem(message));
+        let (mut names, mut is_chosen, mut is_complete) = (Vec::new(), false, true);
+        for ((usual, set), index) in COLUMNS.iter().zip(&settings.columns).zip(columns.indices) {
+            names.push(set.as_deref().unwrap_or(usual));
+            is_chosen |= set.is_some();
+            is_complete &= index.is_some() || (set.is_none() && !NEEDED.contains(usual));
         }
-        // Settings may choose among the columns of a file.
-        let is_chosen = settings.columns.iter().any(Option::is_some);
-        let is_known = |index| is_chosen || columns.indices.contains(&Some(index));
-        let cells = header.cells.iter().take(columns.count).enumerate();
-        let unknown = cells.filter(|(index, _)| !is_known(*index)).map(|(_, cell)| cell.as_str());
-        let unknown: Vec<_> = unknown.collect();
-        let surplus = (!unknown.is_empty()).then(|| {
-            let (unknown, usual) = (quoted(&unknown.join(",")), usual_header());
-            problem(format!(
-                "unknown or repeated column {unknown}; the columns are `{usual}`: others are ignored \
-                 if a setting names a column, as in `code = \"code\"`"
-            ))
-        });
-        Ok((columns, surplus))
-    }
-
-    /// What is said of the columns that the file must have and has not; `None` if it has them.
-    fn missing(&self, header: &Line, settings: &Settings) -> Option<String> {
-        let mut missing = Vec::new();
-        for ((usual, set), index) in COLUMNS.iter().zip(&settings.columns).zip(self.indices) {
-            if index.is_none() && (set.is_some() || NEEDED.contains(usual)) {
-                missing.push(set.as_deref().unwrap_or(usual));
-            }
+        let (expected, found) = (names.join(","), quoted(&header.cells.join(",")));
+        let message = format!(
+            "expected the columns `{expected}`, of which a code, a description and those that a \
+             setting names are needed; found {found}. Commas separate them, and a setting, as in \
+             `code = \"Value\"`, has all others ignored"
+        );
+        let message = if header.has_wrong_quotes { WRONG_QUOTES.to_owned() } else { message };
+        let problem = Problem::new(Origin::Line(header.number), message);
+        if header.has_wrong_quotes || !is_complete {
+            return Err(problem);
         }
-        if missing.is_empty() {
-            return None;
-        }
-        let (missing, found) = (missing.join(","), header.cells.join(","));
-        let hint = if found.contains([';', '\t']) {
-            "separate the cells by commas".to_owned()
-        } else {
-            let usual = usual_header();
-            format!("begin the file with `{usual}`, or name its columns, as in `code = \"Value\"`")
-        };
-        let (missing, found) = (quoted(&missing), quoted(&found));
-        Some(format!("the header has no column {missing}; found {found}: {hint}"))
+        let has_others = columns.indices.iter().flatten().count() < columns.count;
+        Ok((columns, (has_others && !is_chosen).then_some(problem)))
     }
 
     /// The text in each of [`COLUMNS`]; empty if the file lacks the column.
@@ -140,12 +110,23 @@ mod tests {
 
     #[test]
     fn a_column_that_a_setting_names_must_be_there() {
-        for (columns, header, missing) in [
-            ([("code", "Value"), ("reference", "RFC")], ["Value", "description"], "RFC"),
-            ([("code", "Value"), ("notes", "RFC")], ["code", "description"], "Value,RFC"),
+        for (columns, header, expected) in [
+            (
+                [("code", "Value"), ("reference", "RFC")],
+                ["Value", "description"],
+                "Value,name,description,RFC,notes",
+            ),
+            (
+                [("code", "Value"), ("notes", "RFC")],
+                ["code", "description"],
+                "Value,name,description,reference,RFC",
+            ),
         ] {
             let message = message(&header, &settings(&columns)).unwrap();
-            assert!(message.starts_with(&format!("the header has no column `{missing}`;")));
+            assert!(
+                message.starts_with(&format!("expected the columns `{expected}`,")),
+                "{message}"
+            );
         }
     }
 

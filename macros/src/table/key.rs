@@ -3,7 +3,7 @@
 use std::fmt;
 
 /// Which digits a key gives.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Kind {
     /// `2xx`
     Class,
@@ -12,11 +12,12 @@ pub(crate) enum Kind {
     /// `55x`: a class and a group, which only patterns have.
     Both,
     /// `550`
+    #[default]
     Code,
 }
 
 /// A kind of codes with the digits that they have: `55x` is [`Kind::Both`] with 55.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Key {
     pub(crate) kind: Kind,
     pub(crate) number: u16,

@@ -4,14 +4,13 @@ mod columns;
 pub(crate) mod key;
 mod lines;
 pub(crate) mod names;
-mod problem;
+pub(crate) mod problem;
 mod row;
 mod rows;
 mod settings;
 mod source;
 #[cfg(test)]
 mod tests;
-pub(crate) mod text;
 
 pub(crate) use columns::COLUMNS;
 pub(crate) use problem::Problem;
@@ -39,7 +38,7 @@ fn unread(problem: Problem) -> Table {
 fn rows(bytes: &[u8], settings: &Settings) -> Result<Table, Problem> {
     let mut lines = lines::read(source::decode(bytes)?)?.into_iter();
     let header = lines.next().ok_or_else(|| {
-        let header = columns::usual_header();
+        let header = COLUMNS.join(",");
         let message = format!("the file is empty; begin it with the header `{header}`");
         Problem::new(Origin::File, message)
     })?;

@@ -1,11 +1,5 @@
 //! Names of variants and methods.
 
-/// The most characters of a name that is made from a description.
-pub(crate) const LONGEST: usize = 64;
-
-/// What is said of a longer one.
-pub(super) const TOO_LONG: &str = "it has more than 64 characters";
-
 /// The variant name made from a description, which may be none that can be used.
 ///
 /// Words in upper camel case, without parentheses and what is in them; apostrophes join.
@@ -30,21 +24,18 @@ pub(crate) fn variant(description: &str) -> String {
     name
 }
 
+/// What every enum of codes has, beside its methods.
+pub(crate) const CONSTANTS: [&str; 2] = ["ALL", "COUNT"];
+
 /// Why `name` cannot be the name of a variant; `None` if it can.
 pub(crate) fn problem(name: &str) -> Option<&'static str> {
     if !is_identifier(name) {
         Some("it is a keyword, or not letters and digits with a letter first")
-    } else if name.starts_with(char::is_lowercase) {
-        Some("it begins with a small letter, as the functions of the enum do; write a capital")
+    } else if name.starts_with(char::is_lowercase) || CONSTANTS.contains(&name) {
+        Some("the methods and constants of the enum have such names")
     } else {
-        taken(name)
+        None
     }
-}
-
-/// Why no variant has this name, although Rust allows it; `None` if one can.
-pub(crate) fn taken(name: &str) -> Option<&'static str> {
-    let is_taken = ["ALL", "COUNT"].contains(&name);
-    is_taken.then_some("every enum of codes has a constant of this name")
 }
 
 /// Whether `name` is a Rust identifier: no keyword, no digit first.
@@ -72,19 +63,15 @@ pub(crate) fn snake_case(name: &str) -> String {
     snake
 }
 
-/// `PositiveCompletion` as `positive completion`, for a sentence.
-pub(crate) fn spaced(name: &str) -> String {
-    snake_case(name).replace('_', " ")
-}
-
 /// `PositiveCompletion` as `Positive completion`, for a description.
 pub(super) fn sentence(name: &str) -> String {
-    name.chars().take(1).chain(spaced(name).chars().skip(1)).collect()
+    let spaced = snake_case(name).replace('_', " ");
+    name.chars().take(1).chain(spaced.chars().skip(1)).collect()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{is_identifier, problem, sentence, snake_case, spaced, variant};
+    use super::{is_identifier, problem, sentence, snake_case, variant};
 
     #[test]
     fn descriptions_of_the_registries_give_the_names_that_people_expect() {
@@ -188,7 +175,6 @@ mod tests {
         ] {
             assert_eq!(snake_case(name), snake);
         }
-        assert_eq!(spaced("PositiveCompletion"), "positive completion");
         assert_eq!(sentence("PositiveCompletion"), "Positive completion");
     }
 }

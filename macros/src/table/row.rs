@@ -1,6 +1,7 @@
 //! The rows of a table, as the other stages use them.
 
 use super::columns::COLUMNS;
+use super::key::Key;
 use super::problem::Problem;
 
 /// The rows of a table, each kind in the order of its digits, and what is wrong with its file.
@@ -19,8 +20,7 @@ pub(crate) struct Table {
 /// A class, a group or a code.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Row {
-    /// The first digit of a class, the second of a group, all three of a code.
-    pub(crate) number: u16,
+    pub(crate) key: Key,
     /// The name of the variant: an identifier, unique among its kind.
     pub(crate) name: String,
     pub(crate) description: String,
@@ -29,9 +29,9 @@ pub(crate) struct Row {
 }
 
 impl Row {
-    /// What a line says of a row, which has no number yet, by the text in each of [`COLUMNS`].
+    /// What a line says of a row, which has no key yet, by the text in each of [`COLUMNS`].
     pub(super) fn new(cells: [&str; COLUMNS.len()]) -> Self {
         let [_, name, description, reference, notes] = cells.map(str::to_owned);
-        Self { number: 0, name, description, reference, notes }
+        Self { key: Key::default(), name, description, reference, notes }
     }
 }

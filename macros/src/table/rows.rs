@@ -8,10 +8,9 @@ use super::columns::Columns;
 use super::key::{Key, Kind};
 use super::lines::Line;
 use super::names;
-use super::problem::{self, Origin, Problem};
+use super::problem::{self, Origin, Problem, quoted};
 use super::row::{Row, Table};
 use super::settings::Settings;
-use super::text::quoted;
 
 /// Reads the rows of the lines and of the settings. `problems` are those of the header.
 pub(super) fn read(
@@ -42,7 +41,7 @@ struct Reader<'a> {
     problems: Vec<Problem>,
     /// The row of each key and where it comes from; no row if it is left out.
     rows: BTreeMap<Key, (Origin, Option<Row>)>,
-    /// Where each name comes from, in small letters. No two rows of a kind have the same.
+    /// Where each name comes from. No two rows of a kind have the same.
     names: BTreeMap<(Kind, String), Origin>,
 }
 
@@ -97,7 +96,7 @@ impl Reader<'_> {
         if let Some((first, _)) = self.rows.get(&key) {
             return self.report(origin, format!("duplicate code {key} (first {first})"));
         }
-        row.number = key.number;
+        row.key = key;
         if let Some(name) = self.settings.names.get(&key) {
             row.name.clone_from(name);
         }
@@ -121,13 +120,15 @@ impl Reader<'_> {
             row.name = names::variant(&row.description);
         }
         let (shown, hint) = (quoted(&row.name), if is_made { MADE } else { "" });
-        let is_too_long = is_made && row.name.chars().count() > names::LONGEST;
-        let problem = names::problem(&row.name).or(is_too_long.then_some(names::TOO_LONG));
-        if let Some(problem) = problem {
+        let is_too_long = is_made && row.name.chars().count() > 64;
+        let too_long = is_too_long.then_some("it has more than 64 characters");
+        if let Some(problem) = names::problem(&row.name).or(too_long) {
             return self.report(origin, format!("{shown} cannot name a variant: {problem}{hint}"));
         }
         // The name of a class becomes that of a method, in which the case of its letters is lost.
-        let name = (kind, names::snake_case(&row.name));
+        let is_class = kind == Kind::Class;
+        let compared = if is_class { names::snake_case(&row.name) } else { row.name.clone() };
+        let name = (kind, compared);
         if let Some(first) = self.names.get(&name) {
             self.report(origin, format!("duplicate name {shown} (first {first}){hint}"));
         } else {

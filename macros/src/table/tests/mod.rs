@@ -43,7 +43,7 @@ x2x,Connections,Connections,,
     );
     assert_eq!(names(&codes), ["Ready", "Closing"]);
     let closing = &codes[1];
-    assert_eq!((closing.number, &*closing.description), (226, "Closing data connection"));
+    assert_eq!((closing.key.number, &*closing.description), (226, "Closing data connection"));
     assert_eq!((&*closing.reference, &*closing.notes), ("RFC 959 §4.2.2", "the usual end"));
 }
 
@@ -51,7 +51,7 @@ x2x,Connections,Connections,,
 fn the_columns_may_stand_in_any_order_and_only_two_are_needed() {
     let Table { classes, groups, codes, .. } = sound("description,code\nURI Too Long,414\n");
     assert_eq!((classes.len(), groups.len()), (0, 0));
-    assert_eq!((codes[0].number, codes[0].name.as_str()), (414, "UriTooLong"));
+    assert_eq!((codes[0].key.number, codes[0].name.as_str()), (414, "UriTooLong"));
 }
 
 #[test]
@@ -82,5 +82,5 @@ fn marks_breaks_blank_lines_spaces_and_empty_columns_at_the_end_do_not_change_a_
 #[test]
 fn the_codes_may_be_any_three_digits() {
     let codes = sound("code,description\n999,Last\n000,First\n042,Answer\n").codes;
-    assert_eq!(codes.iter().map(|row| row.number).collect::<Vec<_>>(), [0, 42, 999]);
+    assert_eq!(codes.iter().map(|row| row.key.number).collect::<Vec<_>>(), [0, 42, 999]);
 }

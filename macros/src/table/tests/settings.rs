@@ -64,7 +64,7 @@ any,Unassigned
 ";
     let skip = vec!["Unassigned".to_owned(), "(Unused)".to_owned()];
     let table = read(text, &Settings { skip, ..Settings::default() });
-    assert_eq!(table.codes.iter().map(|row| row.number).collect::<Vec<_>>(), [100, 509]);
+    assert_eq!(table.codes.iter().map(|row| row.key.number).collect::<Vec<_>>(), [100, 509]);
     assert_eq!(table.problems.len(), 1);
     assert!(problems_of(&table)[0].starts_with("t.csv:5: `` cannot name"));
 }
@@ -120,8 +120,8 @@ fn classes_and_groups_come_with_a_description_of_their_own() {
         ]),
         ..settings()
     });
-    let row = |number, name: &str, description: &str| Row {
-        number,
+    let row = |key, name: &str, description: &str| Row {
+        key: Key::parse(key).unwrap(),
         name: name.to_owned(),
         description: description.to_owned(),
         ..Row::default()
@@ -129,12 +129,12 @@ fn classes_and_groups_come_with_a_description_of_their_own() {
     assert_eq!(
         table.classes,
         [
-            row(1, "Informational", "Informational"),
-            row(2, "Success", "Success"),
-            row(4, "ClientError", "Client error"),
+            row("1xx", "Informational", "Informational"),
+            row("2xx", "Success", "Success"),
+            row("4xx", "ClientError", "Client error"),
         ]
     );
-    assert_eq!(table.groups, [row(0, "Any", "Any")]);
+    assert_eq!(table.groups, [row("x0x", "Any", "Any")]);
 }
 
 #[test]
@@ -145,7 +145,7 @@ fn a_row_is_reworded_or_added() {
         .codes
         .iter()
         .map(|row| {
-            (row.number, row.name.as_str(), row.description.as_str(), row.reference.as_str())
+            (row.key.number, row.name.as_str(), row.description.as_str(), row.reference.as_str())
         })
         .collect();
     assert_eq!(
@@ -201,7 +201,7 @@ fn settings_that_lack_a_class_or_name_it_badly_are_reported() {
     assert_eq!(
         problems(&Settings { declared, ..settings() }),
         [
-            "t.csv: in the setting `classes`: `success` cannot name a variant: it begins with a small letter, as the functions of the enum do; write a capital",
+            "t.csv: in the setting `classes`: `success` cannot name a variant: the methods and constants of the enum have such names",
             "t.csv: in the setting `classes`: duplicate name `GO` (first in the setting `classes`)",
             "t.csv:7: 4xx, which 404 belongs to, is not declared: add a row for it, or its name in the settings",
         ]
