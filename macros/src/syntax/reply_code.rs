@@ -79,7 +79,7 @@ impl Parse for Input {
             && let Some(code) = input.codes.iter().find(|code| Some(code.number) == *number)
         {
             let message = format!(
-                "rustc gives `{other}` the number of `{}`: put `{other}` last, or write `= 1000` after it",
+                "rustc gives `{other}` the number of `{}`: put `{other}` last, or give it 1000",
                 code.ident
             );
             return Err(Error::new(other.span(), message));
