@@ -9,17 +9,19 @@ pub mod status {
     //!
     //! # The table
     //!
+    //! The reference is Manual §3, unless another is named.
+    //!
     //! | code | name and meaning |
     //! | --- | --- |
-    //! | `1xx` | **[<wbr>Waiting](Class::Waiting)**<br>The cup is on its way (Manual §2) |
-    //! | `4xx` | **[<wbr>Refused](Class::Refused)**<br>There will be no cup (Manual §2) |
-    //! | `x0x` | **[<wbr>Machine](Group::Machine)**<br>The machine as a whole (Manual §2) |
-    //! | `x1x` | **[<wbr>Supplies](Group::Supplies)**<br>What it brews from (Manual §2) |
-    //! | `100` | [<wbr>Warming<wbr>Up](Code::WarmingUp)<br>Warming up (Manual §3) |
-    //! | `101` | [<wbr>Brewing](Code::Brewing)<br>Brewing (Manual §3) |
+    //! | `1xx` | [<wbr>Waiting](Class::Waiting)<br>The cup is on its way (Manual §2) |
+    //! | `4xx` | [<wbr>Refused](Class::Refused)<br>There will be no cup (Manual §2) |
+    //! | `x0x` | [<wbr>Machine](Group::Machine)<br>The machine as a whole (Manual §2) |
+    //! | `x1x` | [<wbr>Supplies](Group::Supplies)<br>What it brews from (Manual §2) |
+    //! | `100` | [<wbr>Warming<wbr>Up](Code::WarmingUp)<br>Warming up |
+    //! | `101` | [<wbr>Brewing](Code::Brewing)<br>Brewing |
     //! | `400` | [<wbr>Needs<wbr>Descaling](Code::NeedsDescaling)<br>Needs descaling (Manual §4) |
-    //! | `410` | [<wbr>Out<wbr>Of<wbr>Beans](Code::OutOfBeans)<br>Out of beans (Manual §3) |
-    //! | `411` | [<wbr>Out<wbr>Of<wbr>Water](Code::OutOfWater)<br>Out of water (Manual §3) |
+    //! | `410` | [<wbr>Out<wbr>Of<wbr>Beans](Code::OutOfBeans)<br>Out of beans |
+    //! | `411` | [<wbr>Out<wbr>Of<wbr>Water](Code::OutOfWater)<br>Out of water |
     use ::core::prelude::rust_2024::*;
     use ::reply_codes::RawCode;
 

@@ -99,7 +99,7 @@ fn every_code_has_the_class_of_its_status() {
         assert_eq!(code.is_client_error(), status.is_client_error(), "{code}");
         assert_eq!(code.is_server_error(), status.is_server_error(), "{code}");
     }
-    assert_eq!(Class::ClientError.description(), "Client error");
+    assert_eq!(Class::ClientError.description(), "client error");
     assert!(matches!(Code::NotFound, table!(4xx)));
 }
 

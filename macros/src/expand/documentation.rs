@@ -20,12 +20,9 @@ pub(super) fn of_module(table: &Table, name: &Ident) -> TokenStream {
         " - [`{name}!`](macro@super::{name}): a pattern for a `match`, such as `{name}!({example})`, or of \
          a whole class or group. The compiler names what is left out."
     );
-    let usual = usual_reference(&table.codes);
-    let says = if usual.is_empty() {
-        String::new()
-    } else {
-        format!(" As {} says, unless another is named.", escaped(usual))
-    };
+    let usual = table.codes.first().map_or("", |code| &code.reference);
+    let says = format!(" The reference is {}, unless another is named.", escaped(usual));
+    let says = (!usual.is_empty()).then_some(says).into_iter();
     let rows = table.classes.iter().chain(&table.groups).chain(&table.codes);
     let lines = rows.map(|row| line(row, usual));
     quote! {
@@ -37,7 +34,7 @@ pub(super) fn of_module(table: &Table, name: &Ident) -> TokenStream {
         //!
         //! # The table
         //!
-        #![doc = #says]
+        #(#![doc = #says])*
         //!
         //! | code | name and meaning |
         //! | --- | --- |
@@ -59,13 +56,6 @@ fn line(row: &Row, usual: &str) -> String {
     let label: String = name.chars().map(words).collect();
     let meaning = escaped(description);
     format!(" | `{key}` | [{label}]({:?}::{name})<br>{meaning}{reference} |", key.kind)
-}
-
-/// The reference that more than half of the codes have; empty if there is none.
-fn usual_reference(codes: &[Row]) -> &str {
-    let share = |reference: &str| codes.iter().filter(|code| code.reference == reference).count();
-    let mut references = codes.iter().map(|code| code.reference.as_str());
-    references.find(|reference| 2 * share(reference) > codes.len()).unwrap_or_default()
 }
 
 /// Number, description, class, group, reference and notes of a code.

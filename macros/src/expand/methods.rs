@@ -89,6 +89,8 @@ impl Codes {
             " The code with these three digits; [`{other}`](Self::{other}) if the enum does not list it."
         );
         let as_u16 = self.as_u16(other, *field);
+        // If the field has another type, rustc says so there.
+        let kept = quote_spanned!(located(*field)=> #runtime::generated::unlisted(raw));
         quote! {
             #[doc = #documentation]
             #[inline]
@@ -98,7 +100,7 @@ impl Codes {
                 let number = raw.as_u16();
                 match #found {
                     Some(code) => code,
-                    None => Self::#other(#runtime::generated::unlisted(raw)),
+                    None => Self::#other(#kept),
                 }
             }
 
@@ -110,9 +112,8 @@ impl Codes {
     fn as_u16(&self, other: &Ident, field: Span) -> TokenStream {
         let Self { runtime, variants, numbers, .. } = self;
         let others = self.is_partial.then(|| quote!(_ => 0,));
-        // If the field has another type, rustc says so there.
+        // As above.
         let code = Ident::new("code", located(field));
-        let kept = quote_spanned!(located(field)=> #runtime::UnlistedCode::as_u16(#code));
         quote! {
             /// The number of the code, 0 to 999.
             #[inline]
@@ -120,7 +121,7 @@ impl Codes {
             pub const fn as_u16(self) -> u16 {
                 match self {
                     #(Self::#variants => #numbers,)*
-                    Self::#other(#code) => #kept,
+                    Self::#other(#code) => #runtime::UnlistedCode::as_u16(#code),
                     #others
                 }
             }

@@ -19,10 +19,10 @@ pub(crate) fn module(runtime: &TokenStream, item: &TableItem, table: &Table) -> 
     let documentation = documentation::of_module(table, &item.name);
     let contents = contents(runtime, table, &item.file, &item.code_attributes);
     let pattern = pattern::macro_rules(runtime, table, item);
-    let TableItem { module_attributes, visibility, name, .. } = item;
+    let TableItem { attributes, visibility, name, .. } = item;
     quote! {
         #errors
-        #(#module_attributes)*
+        #(#attributes)*
         #visibility mod #name {
             #documentation
             #contents
@@ -57,9 +57,9 @@ pub(super) fn contents(
     let of_categories: Vec<_> = categories.iter().map(Category::methods_of_codes).collect();
     let implementation = codes.implementation(&of_categories, true);
     let categories = categories.iter().map(|category| category.expand(runtime));
-    let tracking = tracking(file);
     // The names of the prelude are imported for those who read the code: they mean the same in every
-    // crate, whatever it has done with its own.
+    // crate, whatever it has done with its own. The file is included for Cargo, which builds again when
+    // it changes; its folder stays out of the tokens, so that two checkouts expand alike.
     quote! {
         use ::core::prelude::rust_2024::*;
         use #runtime::RawCode;
@@ -73,7 +73,12 @@ pub(super) fn contents(
         #implementation
         #runtime::generated::of_table!(Code);
         #(#categories)*
-        #tracking
+
+        const _: &[::core::primitive::u8] = ::core::include_bytes!(::core::concat!(
+            ::core::env!("CARGO_MANIFEST_DIR"),
+            "/",
+            #file
+        ));
     }
 }
 
@@ -81,16 +86,4 @@ pub(super) fn contents(
 pub(super) fn errors_of_file(file: &LitStr, table: &Table) -> Vec<Error> {
     let error = |problem: &Problem| Error::new(file.span(), problem.in_file(&file.value()));
     table.problems.iter().map(error).collect()
-}
-
-/// Makes Cargo build again when the file changes. The folder stays out of the tokens, so that two
-/// checkouts expand alike.
-fn tracking(file: &LitStr) -> TokenStream {
-    quote! {
-        const _: &[::core::primitive::u8] = ::core::include_bytes!(::core::concat!(
-            ::core::env!("CARGO_MANIFEST_DIR"),
-            "/",
-            #file
-        ));
-    }
 }

@@ -46,9 +46,10 @@ pub(crate) fn implementation(
     // A code without a variant may be what is wrong.
     let exhaustive = exhaustive.filter(|_| errors.is_empty());
     let checks = table.map(|table| table.checks(&codes, exhaustive, &runtime)).unwrap_or_default();
-    let implementation =
-        (!codes.is_empty()).then(|| methods.implementation(&[], display.unwrap_or(true)));
-    let implementation = in_a_block(&name, &checks, implementation);
+    let implementation = methods.implementation(&[], display.unwrap_or(true));
+    // What the attribute names is used also if there is nothing to implement.
+    let implementation = if codes.is_empty() { TokenStream::new() } else { implementation };
+    let implementation = in_a_block(&name, &checks, &implementation);
     let errors = errors.iter().map(Error::to_compile_error);
     quote!(#(#errors)* #implementation)
 }
@@ -56,11 +57,7 @@ pub(crate) fn implementation(
 /// The implementation in a block, so that it does not disturb the names of the caller's scope. What the
 /// enum or a constant of the caller's may be named means something else in the inner one: the enum has
 /// another name there, and functions hide constants, which would be patterns as parameters.
-fn in_a_block(
-    name: &Ident,
-    checks: &TokenStream,
-    implementation: Option<TokenStream>,
-) -> TokenStream {
+fn in_a_block(name: &Ident, checks: &TokenStream, implementation: &TokenStream) -> TokenStream {
     quote! {
         #[allow(dead_code, deprecated, unreachable_patterns, unused_imports)]
         const _: () = {

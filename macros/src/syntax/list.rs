@@ -72,9 +72,3 @@ pub(crate) fn attribute<'a>(all: &'a [Attribute], name: &str) -> Result<Option<&
 pub(crate) fn repeated(name: &str, span: Span) -> Error {
     Error::new(span, format_args!("`{name}` is repeated"))
 }
-
-/// Those that are right; the errors of the others are added to what is known to be wrong.
-pub(crate) fn right<T>(results: Vec<Result<T>>, errors: &mut Vec<Error>) -> Vec<T> {
-    let right = |result: Result<T>| result.map_err(|error| errors.push(error)).ok();
-    results.into_iter().filter_map(right).collect()
-}

@@ -88,15 +88,16 @@ impl Input {
             next = number.and_then(|number| number.checked_add(1));
             self.read(variant, number, largest)?;
         }
-        let Some((other, _, number)) = &self.unlisted else { return Ok(()) };
-        let Some(code) = self.codes.iter().find(|code| Some(code.number) == *number) else {
-            return Ok(());
-        };
-        let message = format!(
-            "rustc gives `{other}` the number of `{}`: put `{other}` last, or give it 1000",
-            code.ident
-        );
-        Err(Error::new(other.span(), message))
+        if let Some((other, _, number)) = &self.unlisted
+            && let Some(code) = self.codes.iter().find(|code| Some(code.number) == *number)
+        {
+            let message = format!(
+                "rustc gives `{other}` the number of `{}`: put `{other}` last, or give it 1000",
+                code.ident
+            );
+            return Err(Error::new(other.span(), message));
+        }
+        Ok(())
     }
 
     /// Reads a variant. An error means that the enum cannot be implemented.

@@ -22,7 +22,7 @@ pub(crate) struct Input {
 /// One `pub mod name = "table.csv";`, or with a block of settings for the semicolon.
 pub(crate) struct TableItem {
     /// Documentation, conditions, deprecation and lint levels, which go to the module.
-    pub(crate) module_attributes: Vec<Attribute>,
+    pub(crate) attributes: Vec<Attribute>,
     /// All others, which go to `Code`.
     pub(crate) code_attributes: Vec<Attribute>,
     pub(crate) visibility: Visibility,
@@ -43,7 +43,7 @@ impl TableItem {
             Meta::List(list) if list.path.is_ident("doc") => list.tokens.to_string() == "hidden",
             _ => ["cfg", "deprecated"].iter().any(|name| meta.path().is_ident(name)),
         };
-        self.module_attributes.iter().filter(move |attribute| all_parts(&attribute.meta, is_shared))
+        self.attributes.iter().filter(move |attribute| all_parts(&attribute.meta, is_shared))
     }
 }
 
@@ -62,11 +62,11 @@ impl Parse for Input {
 
 impl Parse for TableItem {
     fn parse(input: ParseStream) -> Result<Self> {
-        let (mut code_attributes, mut module_attributes) = (Vec::new(), Vec::new());
+        let (mut code_attributes, mut attributes) = (Vec::new(), Vec::new());
         let mut errors = Vec::new();
         for attribute in Attribute::parse_outer(input)? {
             if all_parts(&attribute.meta, is_of_module) {
-                module_attributes.push(attribute);
+                attributes.push(attribute);
             } else if all_parts(&attribute.meta, |part| !is_of_module(part)) {
                 code_attributes.push(attribute);
             } else {
@@ -95,16 +95,7 @@ impl Parse for TableItem {
         } else {
             input.parse::<Token![;]>()?;
         }
-        Ok(Self {
-            module_attributes,
-            code_attributes,
-            visibility,
-            name,
-            file,
-            settings,
-            path,
-            errors,
-        })
+        Ok(Self { attributes, code_attributes, visibility, name, file, settings, path, errors })
     }
 }
 
@@ -152,7 +143,7 @@ mod tests {
             "/// Replies.\n #[derive(Zeroize)] #[cfg(unix)] #[non_exhaustive] #[deprecated] \
              #[serde(into = \"RawCode\")] #[expect(missing_docs)]",
         );
-        assert_eq!((item.code_attributes.len(), item.module_attributes.len()), (3, 4));
+        assert_eq!((item.code_attributes.len(), item.attributes.len()), (3, 4));
         assert_eq!(item.shared_attributes().count(), 2);
     }
 
@@ -162,7 +153,7 @@ mod tests {
             "#[cfg_attr(unix, derive(Zeroize), non_exhaustive)] #[cfg_attr(unix, doc(hidden))] \
              #[cfg_attr(unix, cfg_attr(windows, deprecated))]",
         );
-        assert_eq!((item.code_attributes.len(), item.module_attributes.len()), (1, 2));
+        assert_eq!((item.code_attributes.len(), item.attributes.len()), (1, 2));
         assert_eq!(item.shared_attributes().count(), 2);
         assert!(item.errors.is_empty());
     }
@@ -170,7 +161,7 @@ mod tests {
     #[test]
     fn a_condition_on_attributes_of_both_is_an_error() {
         let item = table("#[cfg_attr(unix, derive(Zeroize), deprecated)]");
-        assert_eq!((item.code_attributes.len(), item.module_attributes.len()), (0, 0));
+        assert_eq!((item.code_attributes.len(), item.attributes.len()), (0, 0));
         let [error] = &*item.errors else { panic!("one error") };
         assert!(error.to_string().ends_with("write a `cfg_attr` for each"));
     }

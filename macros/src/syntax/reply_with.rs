@@ -77,7 +77,8 @@ impl Parse for Input {
             Data::Struct(data) => vec![case(ident.clone(), own, None, data.fields)],
             Data::Union(_) => vec![Err(Error::new(ident.span(), "neither a struct nor an enum"))],
         };
-        let cases = list::right(cases, &mut errors);
+        let right = |case: Result<_>| case.map_err(|error| errors.push(error)).ok();
+        let cases = cases.into_iter().filter_map(right).collect();
         let runtime = runtime.unwrap_or_else(|| parse_quote!(::reply_codes));
         Ok(Self { ident, generics, code, runtime, is_enum, cases, errors })
     }

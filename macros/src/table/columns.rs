@@ -38,9 +38,8 @@ impl Columns {
         }
         let (expected, found) = (names.join(","), quoted(&header.cells.join(",")));
         let message = format!(
-            "expected the columns `{expected}`, of which a code, a description and those that a \
-             setting names are needed; found {found}. Commas separate them, and a setting, as in \
-             `code = \"Value\"`, has all others ignored"
+            "expected the columns `{expected}`, with commas (a code, a description and what a setting \
+             names are needed); found {found}. A setting, as in `code = \"Value\"`, has others ignored"
         );
         let message = if header.has_wrong_quotes { WRONG_QUOTES.to_owned() } else { message };
         let problem = Problem::new(Origin::Line(header.number), message);

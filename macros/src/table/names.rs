@@ -63,15 +63,9 @@ pub(crate) fn snake_case(name: &str) -> String {
     snake
 }
 
-/// `PositiveCompletion` as `Positive completion`, for a description.
-pub(super) fn sentence(name: &str) -> String {
-    let spaced = snake_case(name).replace('_', " ");
-    name.chars().take(1).chain(spaced.chars().skip(1)).collect()
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{is_identifier, problem, sentence, snake_case, variant};
+    use super::{is_identifier, problem, snake_case, variant};
 
     #[test]
     fn descriptions_of_the_registries_give_the_names_that_people_expect() {
@@ -175,6 +169,5 @@ mod tests {
         ] {
             assert_eq!(snake_case(name), snake);
         }
-        assert_eq!(sentence("PositiveCompletion"), "Positive completion");
     }
 }

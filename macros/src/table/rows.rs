@@ -49,7 +49,7 @@ impl Reader<'_> {
     fn declare_by_settings(&mut self) {
         for (key, name) in &self.settings.declared {
             let setting = if key.kind == Kind::Class { "classes" } else { "groups" };
-            let (name, description) = (name.clone(), names::sentence(name));
+            let (name, description) = (name.clone(), names::snake_case(name).replace('_', " "));
             self.add(*key, Origin::Setting(setting), Row { name, description, ..Row::default() });
         }
     }

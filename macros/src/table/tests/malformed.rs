@@ -53,7 +53,7 @@ fn other_separators_than_commas_are_told() {
 fn no_header(line: usize, found: &str) -> String {
     let header = header();
     format!(
-        "t.csv:{line}: expected the columns `{header}`, of which a code, a description and those that a setting names are needed; found `{found}`. Commas separate them, and a setting, as in `code = \"Value\"`, has all others ignored"
+        "t.csv:{line}: expected the columns `{header}`, with commas (a code, a description and what a setting names are needed); found `{found}`. A setting, as in `code = \"Value\"`, has others ignored"
     )
 }
 
