@@ -1,16 +1,16 @@
 #!/usr/bin/env bash
 # Installs what the checks need and the machine lacks: install.sh change|release. That is rustup's
-# targets, Debian's packages and, for a release, the FTP servers and Cargo's subcommands. rustup may
+# targets, Debian's packages, the FTP servers and, for a release, Cargo's subcommands. rustup may
 # refuse: then the distribution's compiler builds the library, or the check says that it was not made.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 export DEBIAN_FRONTEND=noninteractive
 
 scope=$1
-targets=(thumbv6m-none-eabi thumbv7m-none-eabi)
-if [ "$scope" = release ]; then
-    targets+=(riscv32imc-unknown-none-elf i686-unknown-linux-gnu s390x-unknown-linux-gnu wasm32-wasip1)
-fi
+targets=(
+    thumbv6m-none-eabi thumbv7m-none-eabi riscv32imc-unknown-none-elf
+    i686-unknown-linux-gnu s390x-unknown-linux-gnu wasm32-wasip1
+)
 oldest=$(sed -n 's/^rust-version = "\(.*\)"/\1.0/p' Cargo.toml)
 servers=$PWD/target/servers
 
@@ -35,16 +35,16 @@ from_debian() {
         need /usr/lib/rustlib/src/rust/library/core/Cargo.toml rust-web-src
         need ld.lld lld
     fi
+    need qemu-s390x qemu-user
+    need i686-linux-gnu-gcc gcc-i686-linux-gnu libc6-dev-i386-cross
+    need s390x-linux-gnu-gcc gcc-s390x-linux-gnu libc6-dev-s390x-cross
+    need node nodejs
+    # What vsftpd, which conflicts with proftpd and so is only unpacked, needs as well.
+    need /usr/sbin/proftpd proftpd-core libwrap0 libpam0g libcap2 libssl3
+    python3 -c 'import ensurepip, venv' 2>/dev/null || missing+=(python3-venv)
     if [ "$scope" = release ]; then
         need qemu-system-avr qemu-system-misc
-        need qemu-s390x qemu-user
-        need i686-linux-gnu-gcc gcc-i686-linux-gnu libc6-dev-i386-cross
-        need s390x-linux-gnu-gcc gcc-s390x-linux-gnu libc6-dev-s390x-cross
         need avr-gcc gcc-avr avr-libc
-        need node nodejs
-        # What vsftpd, which conflicts with proftpd and so is only unpacked, needs as well.
-        need /usr/sbin/proftpd proftpd-core libwrap0 libpam0g libcap2 libssl3
-        python3 -c 'import ensurepip, venv' 2>/dev/null || missing+=(python3-venv)
     fi
     if [ ${#missing[@]} -gt 0 ]; then
         apt-get update -qq
@@ -71,8 +71,8 @@ subcommand() {
 
 from_rustup || echo "rustup does not give all of it"
 from_debian
+ftp_servers
 if [ "$scope" = release ]; then
-    ftp_servers
     subcommand fuzz
     subcommand deny
 fi

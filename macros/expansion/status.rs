@@ -5,7 +5,7 @@ pub mod status {
     //! - [`RawCode`]: any three digits, so that a code which is not listed is kept.
     //! - [`Class`]: what a code belongs to, listed or not: [`Class::of`].
     //! - [`Group`]: what a code belongs to, listed or not: [`Group::of`].
-    //! - [`status!`](macro@super::status): a pattern for a `match`, such as `status!(100)`, or of a whole class or group. The compiler names what is left out.
+    //! - `status!`: a pattern for a `match`, such as `status!(100)`, or of a whole class or group. The compiler names what is left out.
     //!
     //! # The table
     //!

@@ -17,7 +17,7 @@ pub(super) fn of_module(table: &Table, name: &Ident) -> TokenStream {
     let name = name.unraw().to_string();
     let example = table.codes.first().map(|code| code.key.to_string()).unwrap_or_default();
     let pattern = format!(
-        " - [`{name}!`](macro@super::{name}): a pattern for a `match`, such as `{name}!({example})`, or of \
+        " - `{name}!`: a pattern for a `match`, such as `{name}!({example})`, or of \
          a whole class or group. The compiler names what is left out."
     );
     let usual = table.codes.first().map_or("", |code| &code.reference);
