@@ -175,8 +175,8 @@ pub(crate) fn display(
     formatter: &mut fmt::Formatter<'_>,
 ) -> fmt::Result {
     let is_described = formatter.alternate() && !description.is_empty();
-    let width = if is_described { 4 + description.chars().count() } else { 3 };
-    let padding = formatter.width().unwrap_or_default().saturating_sub(width);
+    let width = || if is_described { 4 + description.chars().count() } else { 3 };
+    let padding = formatter.width().map_or(0, |wanted| wanted.saturating_sub(width()));
     let before = match formatter.align() {
         Some(fmt::Alignment::Right) => padding,
         Some(fmt::Alignment::Center) => padding / 2,
