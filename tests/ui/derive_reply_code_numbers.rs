@@ -12,6 +12,15 @@ enum OfOneByte {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ReplyCode)]
+#[repr(i8)]
+enum OfSevenBits {
+    /// Ready.
+    Ready = 120,
+    /// Later.
+    Later = 128,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ReplyCode)]
 #[repr(i16)]
 enum Negative {
     /// Ready.

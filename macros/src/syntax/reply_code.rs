@@ -79,7 +79,7 @@ impl Parse for Input {
 impl Input {
     /// Reads every variant. An error means that the enum cannot be implemented.
     fn read_variants(&mut self, data: &DataEnum, attributes: &[Attribute]) -> Result<()> {
-        let largest = if is_byte(attributes) { u16::from(u8::MAX) } else { 999 };
+        let largest = largest(attributes);
         // The number that rustc gives to a variant which has none of its own.
         let mut next = Some(0);
         for variant in &data.variants {
@@ -209,9 +209,14 @@ fn has_attribute(attributes: &[Attribute]) -> bool {
     list::attributes(attributes, "reply_code").next().is_some()
 }
 
-fn is_byte(attributes: &[Attribute]) -> bool {
+/// The largest number of a code that fits the representation of the enum.
+fn largest(attributes: &[Attribute]) -> u16 {
     let mut words = list::attributes(attributes, "repr").map(Attribute::parse_args::<Ident>);
-    words.any(|word| word.is_ok_and(|word| word == "u8"))
+    match words.find_map(Result::ok) {
+        Some(word) if word == "u8" => 255,
+        Some(word) if word == "i8" => 127,
+        _ => 999,
+    }
 }
 
 /// The number of a discriminant.
