@@ -50,9 +50,7 @@ macro_rules! __code {
             #[must_use]
             pub const fn from_u16(number: u16) -> Option<Self> {
                 match $crate::RawCode::from_u16(number) {
-                    Some(__raw) => {
-                        Some(Self::from_raw(__raw))
-                    }
+                    Some(__raw) => Some(Self::from_raw(__raw)),
                     None => None,
                 }
             }

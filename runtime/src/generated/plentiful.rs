@@ -6,11 +6,11 @@
 macro_rules! __lookup {
     ($find:ident($number:ident) -> $code:ident) => {{
         const NUMBERS: &[u16; $code::COUNT] = $crate::__numbers!($code);
-        static CODES: [Option<$code>; $crate::generated::ENTRIES] = $crate::generated::by_number(
-            NUMBERS,
-        $crate::__by_index!($code, None, __code => $find($code::as_u16(__code))),
-            None,
+        const LISTED: [Option<$code>; $code::COUNT] = $crate::__by_index!(
+            $code, None, __code => $find($code::as_u16(__code))
         );
+        static CODES: [Option<$code>; $crate::generated::ENTRIES] =
+            $crate::generated::by_number(NUMBERS, LISTED, None);
         CODES[$crate::generated::entry($number)]
     }};
 }
@@ -34,8 +34,9 @@ macro_rules! __index_of {
 #[macro_export]
 macro_rules! __text {
     ($text:ident($self:ident) of $code:ident) => {{
-        static TEXTS: [&str; $code::COUNT] =
-        $crate::__by_index!($code, "", __code => $text(__code));
+        static TEXTS: [&str; $code::COUNT] = $crate::__by_index!(
+            $code, "", __code => $text(__code)
+        );
         $crate::generated::nth(&TEXTS, $code::index($self))
     }};
 }

@@ -45,8 +45,9 @@ macro_rules! __index_of {
 #[macro_export]
 macro_rules! __text {
     ($text:ident($self:ident) of $code:ident) => {{
-        const TEXTS: &[&str; $code::COUNT] =
-        &$crate::__by_index!($code, "", __code => $text(__code));
+        const TEXTS: &[&str; $code::COUNT] = &$crate::__by_index!(
+            $code, "", __code => $text(__code)
+        );
         const BYTES: usize = $crate::generated::bytes(TEXTS);
         const IS_JOINED: bool = BYTES <= $crate::generated::MOST_JOINED;
         const JOINED: &str = $crate::generated::utf8(&$crate::generated::joined::<
