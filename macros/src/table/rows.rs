@@ -19,7 +19,7 @@ pub(super) fn read(
     settings: &Settings,
     problems: Vec<Problem>,
 ) -> Table {
-    let mut reader = Reader { settings, problems, rows: BTreeMap::new(), names: BTreeMap::new() };
+    let mut reader = Reader { settings, problems, rows: BTreeMap::new(), names: Vec::new() };
     reader.declare_by_settings();
     for line in lines {
         reader.read_line(columns, line);
@@ -42,7 +42,7 @@ struct Reader<'a> {
     /// The row of each key and where it comes from; no row if it is left out.
     rows: BTreeMap<Key, (Origin, Option<Row>)>,
     /// Where each name comes from. No two rows of a kind have the same.
-    names: BTreeMap<(Kind, String), Origin>,
+    names: Vec<((Kind, String), Origin)>,
 }
 
 impl Reader<'_> {
@@ -129,10 +129,10 @@ impl Reader<'_> {
         let is_class = kind == Kind::Class;
         let compared = if is_class { names::snake_case(&row.name) } else { row.name.clone() };
         let name = (kind, compared);
-        if let Some(first) = self.names.get(&name) {
+        if let Some((_, first)) = self.names.iter().find(|(known, _)| *known == name) {
             self.report(origin, format!("duplicate name {shown} (first {first}){hint}"));
         } else {
-            self.names.insert(name, origin);
+            self.names.push((name, origin));
         }
     }
 
@@ -142,17 +142,16 @@ impl Reader<'_> {
             if !self.rows.keys().any(|key| key.kind == kind) {
                 continue;
             }
-            let mut first_codes = BTreeMap::new();
-            for (code, (origin, _)) in self.rows.iter().filter(|(key, _)| key.kind == Kind::Code) {
-                first_codes.entry(kind.of(code.number)).or_insert((*code, *origin));
-            }
-            first_codes.retain(|key, _| !self.rows.contains_key(key));
-            for (key, (code, origin)) in first_codes {
-                let add = "add a row for it, or its name in the settings";
-                self.report(
-                    origin,
-                    format!("{key}, which {code} belongs to, is not declared: {add}"),
-                );
+            for key in (0..=9).map(|number| Key { kind, number }) {
+                let belongs = |code: &Key| code.kind == Kind::Code && key.covers(code.number);
+                let first = self.rows.iter().find(|(code, _)| belongs(code));
+                if let Some((code, (origin, _))) = first
+                    && !self.rows.contains_key(&key)
+                {
+                    let add = "add a row for it, or its name in the settings";
+                    let message = format!("{key}, which {code} belongs to, is not declared: {add}");
+                    self.report(*origin, message);
+                }
             }
         }
     }
