@@ -36,15 +36,15 @@ pub(super) fn read(text: &str) -> Result<Vec<Line>, Problem> {
         .terminator(Terminator::Any(b'\n'))
         .from_reader(Cursor::new(String::new()));
     let (mut lines, mut record) = (Vec::new(), StringRecord::new());
-    for (index, line) in text.lines().enumerate() {
+    for (number, line) in (1..).zip(text.lines()) {
         *reader.get_mut() = Cursor::new(format!("{line}\n"));
         reader
             .seek_raw(SeekFrom::Start(0), Position::new())
             .and_then(|()| reader.read_record(&mut record))
-            .map_err(|error| Problem::new(Origin::Line(index + 1), error.to_string()))?;
+            .map_err(|error| Problem::new(Origin::Line(number), error.to_string()))?;
         let cells = record.iter().map(|cell| cell.trim().to_owned()).collect();
         let has_wrong_quotes = record.iter().any(has_wrong_quotes);
-        let line = Line { number: index + 1, cells, has_wrong_quotes };
+        let line = Line { number, cells, has_wrong_quotes };
         if line.width() > 0 || has_wrong_quotes {
             lines.push(line);
         }
