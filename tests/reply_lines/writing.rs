@@ -129,7 +129,10 @@ fn a_buffer_that_is_too_small_says_what_is_needed() {
         let bytes: Vec<u8> = reply.bytes().collect();
         for capacity in 0..bytes.len() {
             let mut buffer = vec![0; capacity];
-            assert_eq!(reply.encode(&mut buffer).unwrap_err().needed(), bytes.len());
+            let error = reply.encode(&mut buffer).unwrap_err();
+            assert_eq!(error.needed(), bytes.len());
+            let message = format!("the reply needs a buffer of {} bytes", bytes.len());
+            assert_eq!(error.to_string(), message);
             assert_eq!(buffer, bytes[..capacity]);
         }
         for capacity in bytes.len()..bytes.len() + 3 {
