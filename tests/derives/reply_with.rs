@@ -132,6 +132,18 @@ fn a_generic_type_that_is_not_a_pointer_is_asked_itself() {
 }
 
 #[test]
+fn a_generic_error_may_ask_another_generic_error() {
+    #[derive(ReplyWith)]
+    #[reply_with(ftp::Code, transparent)]
+    struct Logged<E>(E);
+    #[derive(ReplyWith)]
+    #[reply_with(ftp::Code, transparent)]
+    struct Upload<E>(Logged<E>);
+
+    assert_eq!(number(&Upload(Logged(Denied))), 534);
+}
+
+#[test]
 fn an_error_may_hold_the_code_to_reply_with() {
     #[derive(ReplyWith)]
     #[reply_with(ftp::Code)]
