@@ -164,7 +164,9 @@ proptest! {
         let table = read(&text);
         assert_sound(&table);
         let kept = [&table.classes, &table.groups, &table.codes].map(Vec::len).iter().sum::<usize>();
-        prop_assert!(kept == rows.len() || !table.problems.is_empty(), "{}", text);
+        // A row of empty cells is a blank line.
+        let written = rows.iter().filter(|row| **row != ("", "", "")).count();
+        prop_assert!(kept == written || !table.problems.is_empty(), "{}", text);
     }
 }
 
