@@ -22,12 +22,16 @@ for target in $(cargo fuzz list); do
         -dict=tables.dict -max_total_time="$seconds" -max_len=512 >"$scratch/$target.log" 2>&1 &
     running[$target]=$!
 done
+# One that fails does not end the others, which would go on in a folder that is gone.
+status=0
 for target in "${!running[@]}"; do
-    if ! wait "${running[$target]}"; then
+    if wait "${running[$target]}"; then
+        echo "$target: $(grep '^Done' "$scratch/$target.log")"
+    else
         grep -A 9 panicked "$scratch/$target.log" || true
         tail -50 "$scratch/$target.log"
         echo "fuzzing $target found something" >&2
-        exit 1
+        status=1
     fi
-    echo "$target: $(grep '^Done' "$scratch/$target.log")"
 done
+exit $status

@@ -64,13 +64,14 @@ fn invocation(choice: u8) -> String {
     format!("({runtime}) pub mod fuzzed = \"t.csv\" {{ {settings} }}")
 }
 
-/// What the errors say.
+/// What the errors say. Each is in a constant, which has the attributes of the module.
 fn errors(items: &[Item]) -> Vec<String> {
-    let errors = items.iter().filter_map(|item| match item {
-        Item::Macro(item) if item.mac.path.segments.last()?.ident == "compile_error" => {
-            Some(item.mac.parse_body::<LitStr>().expect("a message").value())
-        }
-        _ => None,
+    let errors = items.iter().filter_map(|item| {
+        let Item::Const(ItemConst { expr, .. }) = item else { return None };
+        let Expr::Block(block) = &**expr else { return None };
+        let [Stmt::Macro(error)] = &*block.block.stmts else { return None };
+        assert_eq!(error.mac.path.segments.last()?.ident, "compile_error");
+        Some(error.mac.parse_body::<LitStr>().expect("a message").value())
     });
     errors.collect()
 }
