@@ -53,7 +53,7 @@ impl RawCode {
         if a > 9 || b > 9 || c > 9 {
             return None;
         }
-        Some(Self(100 * a as u16 + 10 * b as u16 + c as u16))
+        Some(Self((a as u16 * 10 + b as u16) * 10 + c as u16))
     }
 
     /// The code that a text of exactly three ASCII digits spells.
