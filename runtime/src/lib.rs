@@ -52,6 +52,9 @@
 #![forbid(unsafe_code)]
 #![warn(clippy::expect_used, clippy::panic, clippy::unwrap_used)]
 
+#[cfg(feature = "std")]
+extern crate std;
+
 #[cfg(feature = "defmt")]
 mod defmt;
 mod invalid_code;

@@ -250,6 +250,11 @@ impl ReplyReader {
         reply
     }
 
+    #[cfg(feature = "std")]
+    pub(super) const fn is_between_replies(&self) -> bool {
+        self.bytes == 0
+    }
+
     fn is_too_long(&self) -> bool {
         self.bytes > self.limit
     }
