@@ -54,7 +54,8 @@ fn new_crate(name: &str) -> PathBuf {
     _ = fs::remove_dir_all(&folder);
     fs::create_dir_all(folder.join("examples")).unwrap();
     let dependency = README.lines().find(|line| line.ends_with(r#"features = ["std"] }"#)).unwrap();
-    let dependency = dependency.replace("version = \"0.1\"", &format!("path = {root:?}"));
+    let path = format!("path = {:?}", root.to_str().unwrap());
+    let dependency = dependency.replace("version = \"0.1\"", &path);
     let manifest = format!(
         "[package]\nname = {name:?}\nedition = \"2024\"\n[workspace]\n\
          [lints.rust]\ndead_code = \"allow\"\n\
