@@ -46,8 +46,8 @@ impl<S: Read + Write, const SIZE: usize> Connection<S, SIZE> {
         self.stream.flush().await.map_err(Error::Stream)
     }
 
-    /// Waits for a reply and returns its code and the text of each line. If the future is dropped, the
-    /// next call reads the rest.
+    /// Waits for a reply and returns its code and the text of each line. If the future is
+    /// dropped, the next call reads the rest.
     pub async fn receive(&mut self) -> Received<(RawCode, impl Iterator<Item = &[u8]>), S::Error> {
         let reply = loop {
             let chunk = &self.chunk[self.start..self.end];
