@@ -14,8 +14,8 @@ pub enum Error<E> {
     Reply(InvalidReply, [u8; 32]),
 }
 
-/// `None` at the end of the stream.
-pub type Received<T, E> = Result<Option<T>, Error<E>>;
+/// The code of a reply, and its text; `None` at the end of the stream.
+pub type Received<T, E> = Result<Option<(RawCode, T)>, Error<E>>;
 
 /// A control connection, which keeps the first `SIZE` bytes of each reply.
 pub struct Connection<S, const SIZE: usize> {
@@ -48,7 +48,7 @@ impl<S: Read + Write, const SIZE: usize> Connection<S, SIZE> {
 
     /// Waits for a reply and returns its code and the text of each line. After an error of the
     /// stream, the next call reads the rest.
-    pub fn receive(&mut self) -> Received<(RawCode, impl Iterator<Item = &[u8]>), S::Error> {
+    pub fn receive(&mut self) -> Received<impl Iterator<Item = &[u8]>, S::Error> {
         let reply = loop {
             let chunk = &self.chunk[self.start..self.end];
             let step = self.reader.advance(chunk);
@@ -78,9 +78,9 @@ fn beginning<const LENGTH: usize>(bytes: &[u8]) -> [u8; LENGTH] {
     beginning
 }
 
-/// Waits for the greeting of a server, sends a command, and returns the code of the reply and the
-/// beginning of its last line.
-pub fn ask<S: Read + Write>(socket: S, command: &[u8]) -> Received<(RawCode, [u8; 32]), S::Error> {
+/// Waits for the greeting of a server, sends a command, and returns the code of the reply, and
+/// the beginning of its last line.
+pub fn ask<S: Read + Write>(socket: S, command: &[u8]) -> Received<[u8; 32], S::Error> {
     let mut connection = Connection::<_, 256>::new(socket);
     connection.receive()?;
     connection.send(command)?;
