@@ -32,9 +32,11 @@ def build(section, folder):
     print(title, *files)
     manifest = MANIFEST.format(root=ROOT, dependencies=dependencies.replace("//! ", ""))
     (folder / "Cargo.toml").write_text(manifest)
-    modules = (f'#[path = "{WIRE / file}"]\npub mod recipe_{i};\n' for i, file in enumerate(files))
+    lines = ["#![no_std]"] if title.startswith("embedded") else []
+    for number, file in enumerate(files):
+        lines += [f'#[path = "{WIRE / file}"]', f"pub mod recipe_{number};"]
     (folder / "src").mkdir()
-    (folder / "src/lib.rs").write_text("".join(modules))
+    (folder / "src/lib.rs").write_text("\n".join(lines))
     target = ROOT / os.environ.get("CARGO_TARGET_DIR", "target") / "recipes"
     environment = os.environ | {"CARGO_TARGET_DIR": str(target), "RUSTFLAGS": "-Dwarnings"}
     # The versions that the tests run with.
