@@ -64,6 +64,8 @@ mod reply_code;
 mod reply_with;
 #[cfg(feature = "serde")]
 mod serde;
+#[warn(clippy::indexing_slicing)]
+pub mod text;
 mod unlisted_code;
 #[warn(clippy::indexing_slicing)]
 pub mod wire;
