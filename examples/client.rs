@@ -40,16 +40,19 @@ const REPLY_BYTES: u32 = 64 << 10;
 const PART_BYTES: u64 = 64 << 10;
 
 fn main() {
-    if let Err(error) = run() {
+    let words: Vec<_> = env::args_os().skip(1).map(|word| word.to_string_lossy().into()).collect();
+    let words: Vec<_> = words.iter().map(String::as_str).collect();
+    if let ["--help" | "-h", ..] = words[..] {
+        return println!("{HELP}");
+    }
+    if let Err(error) = run(&words) {
         eprintln!("client: {error}");
         process::exit(1);
     }
 }
 
-fn run() -> Result<()> {
-    let words: Vec<_> = env::args_os().skip(1).map(|word| word.to_string_lossy().into()).collect();
-    let words: Vec<_> = words.iter().map(String::as_str).collect();
-    let (mut words, mut verbose) = (&words[..], false);
+fn run(mut words: &[&str]) -> Result<()> {
+    let mut verbose = false;
     let (mut user, mut password) = ("anonymous", "anonymous@example.com");
     while let [option @ ("-v" | "--user" | "--password"), rest @ ..] = words {
         words = rest;
@@ -61,10 +64,6 @@ fn run() -> Result<()> {
         }
     }
     let (server, command, path) = match *words {
-        ["--help" | "-h", ..] => {
-            println!("{HELP}");
-            return Ok(());
-        }
         [server] | [server, "ls"] => (server, "ls", ""),
         [server, command @ ("ls" | "get" | "info"), path] => (server, command, path),
         _ => return Err("which server, and what of it? See client --help".into()),
@@ -80,7 +79,7 @@ fn run() -> Result<()> {
         _ => client.list(path)?,
     }
     // All that was asked for is there, whatever the server says now.
-    _ = client.command("QUIT");
+    _ = client.command("QUIT", "");
     Ok(())
 }
 
@@ -95,20 +94,19 @@ struct Client {
 impl Client {
     fn log_in(&mut self, user: &str, password: &str) -> Result<()> {
         self.settle()?;
-        self.send(&format!("USER {user}"))?;
+        self.send("USER", user)?;
         let reply = self.last_reply()?;
-        if Class::of(reply.code) == Some(Class::PositiveIntermediate) {
-            self.command(&format!("PASS {password}"))?;
-        } else {
-            self.done(reply)?;
-        }
-        self.command("TYPE I").map(drop)
+        match Class::of(reply.code) {
+            Some(Class::PositiveIntermediate) => self.command("PASS", password)?,
+            _ => self.done(reply)?,
+        };
+        self.command("TYPE", "I").map(drop)
     }
 
     fn list(&mut self, path: &str) -> Result<()> {
         let has_facts = self.has_feature("MLST");
         let command = if has_facts { "MLSD" } else { "NLST" };
-        self.transfer(&with_path(command, path), |data| {
+        self.transfer(command, path, |data| {
             let mut data = BufReader::new(data);
             loop {
                 let mut line = Vec::new();
@@ -125,9 +123,9 @@ impl Client {
     }
 
     fn get(&mut self, path: &str) -> Result<()> {
-        self.transfer(&with_path("RETR", path), |data| {
-            let (mut output, shows_progress) = (io::stdout(), io::stderr().is_terminal());
-            let mut sum = 0;
+        self.transfer("RETR", path, |data| {
+            let (mut output, mut sum) = (io::stdout(), 0);
+            let shows_progress = io::stderr().is_terminal();
             while let length @ 1.. = io::copy(&mut (&data).take(PART_BYTES), &mut output)? {
                 sum += length;
                 if shows_progress {
@@ -143,18 +141,15 @@ impl Client {
 
     fn info(&mut self, path: &str) -> Result<()> {
         let (size, time) = if self.has_feature("MLST") {
-            let reply = self.command(&with_path("MLST", path))?;
-            let entry = reply
-                .lines(&self.bytes)
-                .find_map(text::entry)
-                .ok_or("the reply to MLST has no facts")?;
+            let reply = self.command("MLST", path)?;
+            let entry = self.find(reply, text::entry).ok_or("the reply to MLST has no facts")?;
             (entry.fact("size").and_then(text::size), entry.fact("modify").and_then(text::time))
         } else {
-            let reply = self.command(&with_path("SIZE", path))?;
-            let size = reply.lines(&self.bytes).find_map(text::size);
+            let reply = self.command("SIZE", path)?;
+            let size = self.find(reply, text::size);
             // A server may know sizes and no times.
-            let reply = self.command(&with_path("MDTM", path));
-            (size, reply.ok().and_then(|reply| reply.lines(&self.bytes).find_map(text::time)))
+            let reply = self.command("MDTM", path);
+            (size, reply.ok().and_then(|reply| self.find(reply, text::time)))
         };
         println!("size      {}", size.map_or("unknown".to_owned(), |size| size.to_string()));
         println!("modified  {}", time.map_or("unknown".to_owned(), |time| date(time) + " UTC"));
@@ -162,7 +157,7 @@ impl Client {
     }
 
     fn has_feature(&mut self, wanted: &str) -> bool {
-        let Ok(reply) = self.command("FEAT") else { return false };
+        let Ok(reply) = self.command("FEAT", "") else { return false };
         let mut features = reply.lines(&self.bytes).filter_map(text::feature);
         features.any(|(label, _)| label.eq_ignore_ascii_case(wanted.as_bytes()))
     }
@@ -171,21 +166,18 @@ impl Client {
     fn transfer(
         &mut self,
         command: &str,
+        path: &str,
         receive: impl FnOnce(TcpStream) -> io::Result<()>,
     ) -> Result<()> {
         // Whatever address a reply names, the server is where it was.
         let address = (self.control.get_ref().peer_addr()?.ip(), self.data_port()?);
         let data = connect(address).map_err(|error| format!("data connection: {error}"))?;
-        self.send(command)?;
+        self.send(command, path)?;
         let reply = self.reply()?;
         let is_announced = Class::of(reply.code) == Some(Class::PositivePreliminary);
-        if !is_announced {
-            self.done(reply)?;
-        }
+        let early_end = if is_announced { None } else { Some(self.done(reply)?) };
         let received = receive(data);
-        if is_announced {
-            self.settle()?;
-        }
+        early_end.map_or_else(|| self.settle(), Ok)?;
         Ok(received?)
     }
 
@@ -193,20 +185,16 @@ impl Client {
     fn data_port(&mut self) -> Result<u16> {
         let passive = |line: &_| text::passive(line).map(|address| address.port());
         let port = |line: &_| text::extended_passive(line).or_else(|| passive(line));
-        if let Ok(reply) = self.command("EPSV") {
-            if let Some(port) = reply.lines(&self.bytes).find_map(port) {
-                return Ok(port);
-            }
+        let reply = self.command("EPSV", "");
+        if let Some(port) = reply.ok().and_then(|reply| self.find(reply, port)) {
+            return Ok(port);
         }
-        let reply = self.command("PASV")?;
-        reply
-            .lines(&self.bytes)
-            .find_map(port)
-            .ok_or_else(|| "the reply to PASV names no port".into())
+        let reply = self.command("PASV", "")?;
+        self.find(reply, port).ok_or_else(|| "the reply to PASV names no port".into())
     }
 
-    fn command(&mut self, command: &str) -> Result<Finished> {
-        self.send(command)?;
+    fn command(&mut self, command: &str, argument: &str) -> Result<Finished> {
+        self.send(command, argument)?;
         self.settle()
     }
 
@@ -216,15 +204,17 @@ impl Client {
         self.done(reply)
     }
 
-    fn send(&mut self, command: &str) -> Result<()> {
-        if command.contains(char::is_control) {
+    fn send(&mut self, command: &str, argument: &str) -> Result<()> {
+        if argument.contains(char::is_control) {
             return Err("a command is one line without control characters".into());
         }
+        let space = if argument.is_empty() { "" } else { " " };
         if self.verbose {
-            let is_secret = command.starts_with("PASS ");
-            eprintln!("> {}", if is_secret { "PASS ********" } else { command });
+            let argument = if command == "PASS" { "********" } else { argument };
+            eprintln!("> {command}{space}{argument}");
         }
-        Ok(self.control.get_ref().write_all(format!("{command}\r\n").as_bytes())?)
+        let line = format!("{command}{space}{argument}\r\n");
+        Ok(self.control.get_ref().write_all(line.as_bytes())?)
     }
 
     /// The next reply that does not announce another.
@@ -265,6 +255,11 @@ impl Client {
         }
     }
 
+    /// What the first line says that can be read so.
+    fn find<'b, T>(&'b self, reply: Finished, read: impl Fn(&'b [u8]) -> Option<T>) -> Option<T> {
+        reply.lines(&self.bytes).find_map(read)
+    }
+
     fn text(&self, reply: Finished) -> String {
         reply.lines(&self.bytes).map(shown).collect::<Vec<_>>().join("\n    ")
     }
@@ -283,10 +278,6 @@ fn connect(server: impl ToSocketAddrs) -> io::Result<TcpStream> {
     stream.set_read_timeout(Some(TIMEOUT))?;
     stream.set_write_timeout(Some(TIMEOUT))?;
     Ok(stream)
-}
-
-fn with_path(command: &str, path: &str) -> String {
-    if path.is_empty() { command.to_owned() } else { format!("{command} {path}") }
 }
 
 /// A text of the server's, which must not steer the terminal.

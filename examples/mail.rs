@@ -14,7 +14,7 @@ use std::net::{IpAddr, TcpStream};
 use std::process;
 use std::time::Duration;
 
-use reply_codes::text::{self, EnhancedStatus};
+use reply_codes::text;
 use reply_codes::wire::{Finished, ReplyReader};
 
 reply_codes::reply_codes! {
@@ -57,10 +57,9 @@ fn main() {
 
 /// Returns what the server says about the message that it has taken.
 fn send(server: &str, from: &str, to: &str) -> Result<String> {
-    for address in [from, to] {
-        if address.contains(|letter: char| letter.is_control() || "<> ".contains(letter)) {
-            return Err(format!("{address:?} is not an address").into());
-        }
+    let is_unfit = |letter: char| letter.is_control() || "<> ".contains(letter);
+    if let Some(address) = [from, to].iter().find(|address| address.contains(is_unfit)) {
+        return Err(format!("{address:?} is not an address").into());
     }
     let mut message = Vec::new();
     io::stdin().read_to_end(&mut message)?;
@@ -119,11 +118,8 @@ impl Connection {
     /// Sends something, and waits for a reply of this class.
     fn expect(&mut self, class: Class, bytes: &[u8]) -> Result<Finished> {
         let reply = self.exchange(bytes)?;
-        if Class::of(reply.code) == Some(class) {
-            Ok(reply)
-        } else {
-            Err(self.sentence(reply).into())
-        }
+        let is_expected = Class::of(reply.code) == Some(class);
+        if is_expected { Ok(reply) } else { Err(self.sentence(reply).into()) }
     }
 
     fn exchange(&mut self, bytes: &[u8]) -> Result<Finished> {
@@ -135,16 +131,14 @@ impl Connection {
     /// `550 MailboxUnavailable, status 5.1.1: Who is that?`
     fn sentence(&self, reply: Finished) -> String {
         let name = smtp::Code::from_raw(reply.code).map_or("not listed", smtp::Code::name);
-        let mut status = None::<EnhancedStatus>;
+        let status = reply.lines(&self.bytes).find_map(text::enhanced_status);
+        let status = status.map_or_else(String::new, |(status, _)| format!(", status {status}"));
         let lines = reply.lines(&self.bytes).map(|line| {
-            let (found, text) = text::enhanced_status(line).unzip();
-            status = status.or(found);
+            let text = text::enhanced_status(line).map_or(line, |(_, text)| text);
             // What a server sends must not steer the terminal.
-            String::from_utf8_lossy(text.unwrap_or(line)).replace(char::is_control, "?")
+            String::from_utf8_lossy(text).replace(char::is_control, "?")
         });
-        let text = lines.collect::<Vec<_>>().join(" ");
-        let status = status.map_or_else(String::new, |status| format!(", status {status}"));
-        format!("{} {name}{status}: {text}", reply.code)
+        format!("{} {name}{status}: {}", reply.code, lines.collect::<Vec<_>>().join(" "))
     }
 }
 
@@ -157,8 +151,7 @@ fn as_data(message: &[u8]) -> Vec<u8> {
         if line.starts_with(b".") {
             data.push(b'.');
         }
-        data.extend_from_slice(line.strip_suffix(b"\r").unwrap_or(line));
-        data.extend_from_slice(b"\r\n");
+        data.extend(line.strip_suffix(b"\r").unwrap_or(line).iter().chain(b"\r\n"));
     }
     data.extend_from_slice(b".\r\n");
     data

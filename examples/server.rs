@@ -11,7 +11,8 @@
 use std::env;
 use std::error::Error;
 use std::fs::{self, File, Metadata};
-use std::io::{self, BufRead, BufReader, ErrorKind, Read, Write};
+use std::io::ErrorKind::{InvalidInput, NotADirectory, NotFound, PermissionDenied};
+use std::io::{self, BufRead, BufReader, Read, Write};
 use std::net::{IpAddr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process;
@@ -63,8 +64,7 @@ enum Refusal {
 
 fn code_of_kind(error: &io::Error) -> ftp::Code {
     match error.kind() {
-        ErrorKind::NotFound | ErrorKind::NotADirectory => ftp!(550),
-        ErrorKind::InvalidInput => ftp!(553),
+        NotFound | PermissionDenied | NotADirectory | InvalidInput => ftp!(550),
         _ => ftp!(451),
     }
 }
@@ -79,10 +79,10 @@ type Answer = Result<Reply<Vec<u8>>, Refusal>;
 
 fn main() {
     let words: Vec<_> = env::args_os().skip(1).map(|word| word.to_string_lossy().into()).collect();
-    let outcome = match &words.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+    let words: Vec<_> = words.iter().map(String::as_str).collect();
+    let outcome = match words[..] {
         ["--help" | "-h", ..] => return println!("{HELP}"),
-        [] => serve(".", "127.0.0.1:2121"),
-        [folder] => serve(folder, "127.0.0.1:2121"),
+        [] | [_] => serve(words.first().unwrap_or(&"."), "127.0.0.1:2121"),
         [folder, address] => serve(folder, address),
         _ => Err("too many arguments; see server --help".into()),
     };
@@ -100,9 +100,8 @@ fn serve(folder: &str, address: &str) -> Result<(), Box<dyn Error>> {
     loop {
         let thread = listener.accept().and_then(|(stream, _)| {
             // Each session has a reference to the folder.
-            let has_place = Arc::strong_count(&root) <= CONNECTIONS;
-            let (root, greeting) =
-                (Arc::clone(&root), if has_place { ftp!(220) } else { ftp!(421) });
+            let is_full = Arc::strong_count(&root) > CONNECTIONS;
+            let (root, greeting) = (Arc::clone(&root), if is_full { ftp!(421) } else { ftp!(220) });
             // A client that goes away ends its session with an error, which is no concern of ours.
             thread::Builder::new().spawn(move || _ = Session::run(stream, root, greeting))
         });
@@ -152,9 +151,7 @@ impl Session {
     }
 
     fn send(&self, reply: &Reply<Vec<u8>>) -> io::Result<()> {
-        let mut buffer = vec![0; reply.encoded_len()];
-        let bytes = reply.encode(&mut buffer).map_err(io::Error::other)?;
-        self.control.get_ref().write_all(bytes)
+        self.control.get_ref().write_all(&reply.bytes().collect::<Vec<_>>())
     }
 
     fn answer(&mut self, line: &[u8]) -> Reply<Vec<u8>> {
@@ -167,7 +164,6 @@ impl Session {
     fn execute(&mut self, command: &str, argument: &str) -> Answer {
         match command {
             "USER" => {
-                self.is_logged_in = false;
                 self.has_user_name = ["anonymous", "ftp"].contains(&&*argument.to_lowercase());
                 if self.has_user_name { Ok(plain(ftp!(331))) } else { Err(Refusal::NotLoggedIn) }
             }
@@ -202,8 +198,7 @@ impl Session {
             "MLST" => {
                 let facts = facts(&self.find(argument)?.metadata()?);
                 let name = shown(&self.path(argument).join("/"));
-                let text = format!("Listing\n {facts} /{name}\nEnd");
-                Ok(reply(ftp!(250), text))
+                Ok(reply(ftp!(250), format!("Listing\n {facts} /{name}\nEnd")))
             }
             "SIZE" => Ok(reply(ftp!(213), self.open(argument)?.metadata()?.len().to_string())),
             "RETR" => self.open(argument).map_err(Refusal::Io).and_then(|file| self.transfer(file)),
@@ -234,13 +229,13 @@ impl Session {
     /// The path with its links resolved. What leads out of the folder is not found.
     fn inside(&self, on_disk: &Path) -> io::Result<PathBuf> {
         let on_disk = on_disk.canonicalize()?;
-        if on_disk.starts_with(&self.root) { Ok(on_disk) } else { Err(ErrorKind::NotFound.into()) }
+        if on_disk.starts_with(&self.root) { Ok(on_disk) } else { Err(NotFound.into()) }
     }
 
     fn open(&self, argument: &str) -> io::Result<File> {
         let on_disk = self.find(argument)?;
         // Nobody may ever write to a pipe, so opening one could take forever.
-        if on_disk.is_file() { File::open(on_disk) } else { Err(ErrorKind::NotFound.into()) }
+        if on_disk.is_file() { File::open(on_disk) } else { Err(NotFound.into()) }
     }
 
     fn listen(&mut self, command: &str, protocol: &str) -> Answer {
@@ -256,8 +251,8 @@ impl Session {
             }
             ("PASV", "", IpAddr::V4(host)) => {
                 let ([a, b, c, d], [high, low]) = (host.octets(), port.to_be_bytes());
-                let text = format!("Entering Passive Mode ({a},{b},{c},{d},{high},{low}).");
-                Ok(reply(ftp!(227), text))
+                let address = format!("({a},{b},{c},{d},{high},{low})");
+                Ok(reply(ftp!(227), format!("Entering Passive Mode {address}.")))
             }
             _ => Err(Refusal::UnknownParameter),
         }
