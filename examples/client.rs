@@ -80,7 +80,10 @@ fn main() -> ExitCode {
             println!("{HELP}");
             return ExitCode::SUCCESS;
         }
-        eprintln!("client: it takes no argument, so {} is one too many", argument.display());
+        eprintln!(
+            "client: it takes no argument, so {} is one too many",
+            argument.to_string_lossy()
+        );
         return ExitCode::from(2);
     }
     for (number, session) in (1..).zip([["331", "230"], ["332", "299"], ["120", "530"]]) {

@@ -45,7 +45,7 @@
 //! procedural macro is built.
 //!
 //! [`ftp::Code`] is exhaustive, so a new code in the table is a breaking change: it comes with version
-//! 0.2, or after 1.0 with a new major version. The oldest Rust is 1.88; a later one is asked for only by
+//! 0.2, or after 1.0 with a new major version. The oldest Rust is 1.85; a later one is asked for only by
 //! a new minor version.
 
 #![no_std]

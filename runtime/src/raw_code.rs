@@ -70,12 +70,11 @@ impl RawCode {
     /// ```
     #[inline]
     pub const fn from_bytes(text: &[u8]) -> Result<Self, InvalidCode> {
-        if let &[a, b, c] = text
-            && let Some(raw) = Self::from_ascii([a, b, c])
-        {
-            return Ok(raw);
+        let raw = if let &[a, b, c] = text { Self::from_ascii([a, b, c]) } else { None };
+        match raw {
+            Some(raw) => Ok(raw),
+            None => Err(InvalidCode::Malformed),
         }
-        Err(InvalidCode::Malformed)
     }
 
     /// The number, 0 to 999.

@@ -26,5 +26,5 @@ pub use crate::{
     __category as category, __code as code, __display as display, __index_of as index_of,
     __listed as listed, __lookup as lookup, __of_table as of_table, __text as text,
 };
-pub use code::{display, listed_or_unknown, part, raw, utf8};
+pub use code::{digits, display, listed_or_unknown, part, raw, utf8};
 pub use index::*;

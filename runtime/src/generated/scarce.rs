@@ -117,14 +117,16 @@ pub const fn bytes(texts: &[&str]) -> usize {
 /// The bytes of the texts, one after the other.
 pub const fn joined<const BYTES: usize>(texts: &[&str]) -> [u8; BYTES] {
     let mut joined = [0; BYTES];
-    let mut rest: &mut [u8] = &mut joined;
-    let mut index = 0;
-    while index < texts.len()
-        && let Some((place, after)) = rest.split_at_mut_checked(texts[index].len())
-    {
-        place.copy_from_slice(texts[index].as_bytes());
-        rest = after;
-        index += 1;
+    let (mut index, mut start, mut place) = (0, 0, 0);
+    while place < BYTES {
+        let text = texts[index].as_bytes();
+        if place - start < text.len() {
+            joined[place] = text[place - start];
+            place += 1;
+        } else {
+            start = place;
+            index += 1;
+        }
     }
     joined
 }

@@ -288,11 +288,10 @@ impl ReplyReader {
             return Err(InvalidReply::TooLong);
         }
         let head = self.head_without(u32::from(self.after_cr));
-        if !self.smtp
-            && head.is_some_and(|head| head.separator == Separator::Space)
-            && let Some(reply) = self.place(head)?
-        {
-            return Ok(Some(reply));
+        if !self.smtp && head.is_some_and(|head| head.separator == Separator::Space) {
+            if let Some(reply) = self.place(head)? {
+                return Ok(Some(reply));
+            }
         }
         match self.code.or(head.map(|head| head.code)) {
             Some(code) => Err(InvalidReply::CutOff(code)),
