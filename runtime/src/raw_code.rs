@@ -20,9 +20,6 @@ use crate::InvalidCode;
 pub struct RawCode(u16);
 
 impl RawCode {
-    #[cfg(feature = "macros")]
-    pub(crate) const HIGHEST: Self = Self(999);
-
     /// The code with this number, or `None` above 999.
     ///
     /// ```
@@ -156,6 +153,14 @@ impl RawCode {
     pub const fn third_digit(self) -> u8 {
         (self.0 % 10) as u8
     }
+}
+
+/// The number of a listed code, which the generator has checked to be below 1,000.
+#[cfg(feature = "macros")]
+#[inline]
+#[must_use]
+pub const fn raw(number: u16) -> RawCode {
+    RawCode(if number <= 999 { number } else { 999 })
 }
 
 /// The three digits, leading zeros included; width and alignment apply.

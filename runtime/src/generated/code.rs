@@ -295,21 +295,12 @@ pub const fn listed_or_unknown<C: Copy>(code: Option<C>, raw: RawCode) -> Result
     }
 }
 
-/// The number of a listed code, which the generator has checked to be below 1,000.
-#[inline]
-pub const fn raw(number: u16) -> RawCode {
-    match RawCode::from_u16(number) {
-        Some(raw) => raw,
-        None => RawCode::HIGHEST,
-    }
-}
-
 /// The digits of the codes with these numbers, one code after the other.
 pub const fn digits<const BYTES: usize>(numbers: &[u16]) -> [u8; BYTES] {
     let mut digits = [0; BYTES];
     let mut place = 0;
     while place < BYTES {
-        digits[place] = raw(numbers[place / 3]).to_ascii()[place % 3];
+        digits[place] = raw_code::raw(numbers[place / 3]).to_ascii()[place % 3];
         place += 1;
     }
     digits
