@@ -88,6 +88,9 @@ fn an_enum_that_keeps_other_codes_is_any_number() {
     for number in 0..1000 {
         let status = Status::from_u16(number).unwrap();
         assert_round_trip(status, &number.to_string());
+        if let Status::Unlisted(code) = status {
+            assert_eq!(serde_json::to_string(&code).unwrap(), number.to_string());
+        }
         assert_eq!(serde_json::from_str::<Status>(&format!("\"{number:03}\"")).unwrap(), status);
     }
     assert!(serde_json::from_str::<Status>("1000").is_err());
@@ -124,7 +127,7 @@ fn an_unlisted_number_is_an_error_that_names_it() {
     let bytes = postcard::to_allocvec(&599_u16).unwrap();
     assert!(postcard::from_bytes::<ftp::Code>(&bytes).is_err());
     let error = serde_json::from_str::<ftp::Class>("7").unwrap_err().to_string();
-    assert!(error.contains("the table declares nothing for the digit 7"), "{error}");
+    assert!(error.contains("no row declares the digit 7"), "{error}");
 }
 
 /// The message, without the place that `serde_json` adds.

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Runs the tests with the oldest rustc that the crate is for, if rustup has it: in the form of this
-# machine, and those of the tables in the form for little memory, too.
+# Runs the tests with the oldest rustc that the crate is for, if rustup has it, and builds every set of
+# features. The tests of tables run in the form for little memory, too.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -13,3 +13,4 @@ fi
 rustup run "$oldest" cargo test --locked --workspace --exclude ui --all-features
 CARGO_TARGET_DIR=${CARGO_TARGET_DIR:-target}/narrow RUSTFLAGS="--cfg reply_codes_narrow" \
     rustup run "$oldest" cargo test --locked --package reply-codes-tests --test ftp --test tables
+rustup run "$oldest" tests/features.sh
