@@ -1,6 +1,8 @@
 //! The optional features, for the table that ships, and what other tables and enums have by their own
 //! derives.
 
+use std::collections::BTreeMap;
+
 use reply_codes::{InvalidCode, RawCode, ReplyCode, UnlistedCode, ftp, reply_codes, wire};
 use serde_core::de::value::{Error, F64Deserializer};
 use serde_core::de::{DeserializeOwned, IntoDeserializer};
@@ -113,9 +115,17 @@ fn three_digits_in_a_string_are_a_code() {
         ftp::Code::ClosingDataConnection
     );
     assert_eq!(serde_json::from_str::<RawCode>("\"042\"").unwrap(), 42);
-    for text in ["\"+22\"", "\"\"", "226.0"] {
+    for text in ["\"+22\"", "\"07\"", "\"x\"", "\"\"", "226.0"] {
         assert!(serde_json::from_str::<RawCode>(text).is_err(), "{text}");
     }
+}
+
+#[test]
+fn every_number_is_a_key_of_a_map_in_json() {
+    let numbers = (0..1000).filter_map(RawCode::from_u16);
+    let map: BTreeMap<RawCode, u16> = numbers.map(|code| (code, code.as_u16())).collect();
+    let json = serde_json::to_string(&map).unwrap();
+    assert_eq!(serde_json::from_str::<BTreeMap<RawCode, u16>>(&json).unwrap(), map);
 }
 
 #[test]

@@ -53,7 +53,12 @@ impl Visitor<'_> for Digits {
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<RawCode, E> {
-        RawCode::from_bytes(text.as_bytes())
-            .map_err(|_| E::invalid_value(Unexpected::Str(text), &self))
+        let code = match *text.as_bytes() {
+            // A number as the key of a map in JSON, which has no leading zeros.
+            [c] => RawCode::from_ascii([b'0', b'0', c]),
+            [b @ b'1'..=b'9', c] => RawCode::from_ascii([b'0', b, c]),
+            ref text => RawCode::from_bytes(text).ok(),
+        };
+        code.ok_or_else(|| E::invalid_value(Unexpected::Str(text), &self))
     }
 }
