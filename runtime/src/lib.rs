@@ -42,10 +42,11 @@
 //! The features `serde` and `defmt`, both off, make a code its number, and a class or a group its digit. A
 //! table of your own gets them by [attributes](reply_codes!#names-and-traits). The feature `macros`, on, is
 //! the macros, the derives and `ftp`: without it [`RawCode`], the traits and [`wire`] are there, and no
-//! procedural macro is built.
+//! procedural macro is built. The feature `std`, off, is for what needs the standard library. Every set of
+//! features builds.
 //!
 //! [`ftp::Code`] is exhaustive, so a new code in the table is a breaking change: it comes with version
-//! 0.2, or after 1.0 with a new major version. The oldest Rust is 1.88; a later one is asked for only by
+//! 0.2, or after 1.0 with a new major version. The oldest Rust is 1.85; a later one is asked for only by
 //! a new minor version.
 
 #![no_std]

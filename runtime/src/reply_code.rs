@@ -64,9 +64,6 @@ pub trait ReplyCode:
     /// ```
     const ALL: &'static [Self];
 
-    /// How many codes are listed.
-    const COUNT: usize = Self::ALL.len();
-
     /// The code with these three digits, or `None` if the enum neither lists nor keeps it.
     ///
     /// ```
@@ -143,7 +140,7 @@ pub trait ReplyCode:
     /// use reply_codes::{ReplyCode, ftp};
     ///
     /// fn count<C: ReplyCode>(codes: &[C]) -> Vec<u32> {
-    ///     let mut counts = vec![0; C::COUNT + 1];
+    ///     let mut counts = vec![0; C::ALL.len() + 1];
     ///     for code in codes {
     ///         counts[code.index()] += 1;
     ///     }

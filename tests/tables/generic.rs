@@ -28,7 +28,6 @@ fn assert_is_its_file<C>(
 ) where
     C: ReplyCode + Ord + TryFrom<u16, Error = InvalidCode>,
 {
-    assert_eq!(C::COUNT, rows.len());
     let numbers: Vec<_> = C::ALL.iter().map(|code| code.raw().as_u16()).collect();
     assert_eq!(numbers, rows.keys().copied().collect::<Vec<_>>());
     assert!(C::ALL.is_sorted());

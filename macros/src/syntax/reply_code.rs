@@ -88,14 +88,14 @@ impl Input {
             next = number.and_then(|number| number.checked_add(1));
             self.read(variant, number, largest)?;
         }
-        if let Some((other, _, number)) = &self.unlisted
-            && let Some(code) = self.codes.iter().find(|code| Some(code.number) == *number)
-        {
-            let message = format!(
-                "rustc gives `{other}` the number of `{}`: put `{other}` last, or give it 1000",
-                code.ident
-            );
-            return Err(Error::new(other.span(), message));
+        if let Some((other, _, number)) = &self.unlisted {
+            if let Some(code) = self.codes.iter().find(|code| Some(code.number) == *number) {
+                let message = format!(
+                    "rustc gives `{other}` the number of `{}`: put `{other}` last, or give it 1000",
+                    code.ident
+                );
+                return Err(Error::new(other.span(), message));
+            }
         }
         Ok(())
     }

@@ -143,11 +143,12 @@ impl Reader<'_> {
                 continue;
             }
             for key in (0..=9).map(|number| Key { kind, number }) {
+                if self.rows.contains_key(&key) {
+                    continue;
+                }
                 let belongs = |code: &Key| code.kind == Kind::Code && key.covers(code.number);
                 let first = self.rows.iter().find(|(code, _)| belongs(code));
-                if let Some((code, (origin, _))) = first
-                    && !self.rows.contains_key(&key)
-                {
+                if let Some((code, (origin, _))) = first {
                     let add = "add a row for it, or its name in the settings";
                     let message = format!("{key}, which {code} belongs to, is not declared: {add}");
                     self.report(*origin, message);

@@ -32,9 +32,9 @@ macro_rules! __code {
             /// The three digits as text.
             #[must_use]
             pub const fn as_str(self) -> &'static str {
-                const DIGITS: &[[u8; 3]; $code::COUNT] =
-                    &$crate::__by_index!($code, [0; 3], __code => $code::raw(__code).to_ascii());
-                const JOINED: &str = $crate::generated::utf8(<[[u8; 3]]>::as_flattened(DIGITS));
+                const DIGITS: &[u8; 3 * $code::COUNT] =
+                    &$crate::generated::digits($crate::__numbers!($code));
+                const JOINED: &str = $crate::generated::utf8(DIGITS);
                 let __start = 3 * Self::index(self);
                 $crate::generated::part(JOINED, __start, __start + 3)
             }
@@ -295,29 +295,27 @@ pub const fn listed_or_unknown<C: Copy>(code: Option<C>, raw: RawCode) -> Result
     }
 }
 
-/// The number of a listed code, which the generator has checked to be below 1,000.
-#[inline]
-pub const fn raw(number: u16) -> RawCode {
-    match RawCode::from_u16(number) {
-        Some(raw) => raw,
-        None => RawCode::HIGHEST,
+/// The digits of the codes with these numbers, one code after the other.
+pub const fn digits<const BYTES: usize>(numbers: &[u16]) -> [u8; BYTES] {
+    let mut digits = [0; BYTES];
+    let mut place = 0;
+    while place < BYTES {
+        digits[place] = raw_code::raw(numbers[place / 3]).to_ascii()[place % 3];
+        place += 1;
     }
+    digits
 }
 
 /// The part of a text between two positions; empty if there is no such part.
 pub const fn part(text: &'static str, start: usize, end: usize) -> &'static str {
-    if let Some((head, _)) = text.split_at_checked(end)
-        && let Some((_, part)) = head.split_at_checked(start)
-    {
-        part
-    } else {
-        ""
-    }
+    let Some((head, _)) = text.as_bytes().split_at_checked(end) else { return "" };
+    let Some((_, part)) = head.split_at_checked(start) else { return "" };
+    utf8(part)
 }
 
 /// The text that bytes spell; empty if they are not UTF-8.
 pub const fn utf8(bytes: &[u8]) -> &str {
-    match str::from_utf8(bytes) {
+    match core::str::from_utf8(bytes) {
         Ok(text) => text,
         Err(_) => "",
     }
