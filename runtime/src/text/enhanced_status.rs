@@ -1,7 +1,6 @@
 use core::fmt;
 
-use super::number::{decimal, split_digits};
-use super::word::{split_at_space, trim_start};
+use super::parts::{are_digits, first_word, number, split_once};
 
 /// An enhanced status code such as `5.7.1`, as [`enhanced_status`] reads it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -28,20 +27,12 @@ impl fmt::Display for EnhancedStatus {
 #[doc(alias = "5.7.1")]
 #[must_use]
 pub fn enhanced_status(text: &[u8]) -> Option<(EnhancedStatus, &[u8])> {
-    let (code, rest) = split_at_space(text);
-    let mut parts = code.split(|&byte| byte == b'.');
-    let [class @ (b'2' | b'4' | b'5')] = parts.next()? else {
+    let ([class @ (b'2' | b'4' | b'5'), b'.', parts @ ..], rest) = first_word(text) else {
         return None;
     };
-    let (subject, detail) = (part(parts.next()?)?, part(parts.next()?)?);
-    let status = EnhancedStatus { class: class & 0xF, subject, detail };
-    parts.next().is_none().then_some((status, trim_start(rest.unwrap_or_default())))
-}
-
-/// The number that one to three digits write.
-fn part(text: &[u8]) -> Option<u16> {
-    match split_digits(text) {
-        (digits, []) if digits.len() <= 3 => u16::try_from(decimal(digits)?).ok(),
-        _ => None,
-    }
+    let (subject, detail) = split_once(parts, b'.')?;
+    let is_part = |digits: &[u8]| digits.len() <= 3 && are_digits(digits);
+    let part = |digits| u16::try_from(number(digits).0).ok().filter(|_| is_part(digits));
+    let (subject, detail) = (part(subject)?, part(detail)?);
+    Some((EnhancedStatus { class: class & 0xF, subject, detail }, rest))
 }

@@ -1,22 +1,20 @@
 use core::fmt;
 
-use super::word::{split_at_space, trim_start};
+use super::parts::{split_once, trim_start};
 
 /// A file or a folder in a line of MLST's 250 or of MLSD's data (RFC 3659 §7.2).
-#[doc(alias = "250")]
-#[doc(alias = "MLST")]
-#[doc(alias = "MLSD")]
+#[doc(alias = "250", alias = "MLST", alias = "MLSD")]
 #[must_use]
 pub fn entry(line: &[u8]) -> Option<Entry<'_>> {
-    let (facts, name) = match split_at_space(trim_start(line)) {
-        (facts, Some(name)) if facts.contains(&b'=') => (facts, name),
-        _ => (&[][..], line.strip_prefix(b" ")?),
-    };
-    if name.is_empty() { None } else { Some(Entry { facts, name }) }
+    let (facts, name) = split_once(trim_start(line), b' ')
+        .filter(|(facts, _)| facts.contains(&b'='))
+        .or_else(|| Some((&[][..], line.strip_prefix(b" ")?)))?;
+    (!name.is_empty()).then_some(Entry { facts, name })
 }
 
 /// A name and the facts about it, as [`entry`] reads them.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Entry<'l> {
     facts: &'l [u8],
     name: &'l [u8],
@@ -31,17 +29,14 @@ impl<'l> Entry<'l> {
 
     /// The name and the value of each fact, as they came and in their order.
     pub fn facts(self) -> impl Iterator<Item = (&'l [u8], &'l [u8])> + Clone {
-        self.facts.split(|&byte| byte == b';').filter_map(|fact| {
-            let place = fact.iter().position(|&byte| byte == b'=')?;
-            Some((fact.get(..place)?, fact.get(place + 1..)?))
-        })
+        self.facts.split(|&byte| byte == b';').filter_map(|fact| split_once(fact, b'='))
     }
 
     /// The value of the fact with this name, in capitals or not.
     #[must_use]
     pub fn fact(self, name: &str) -> Option<&'l [u8]> {
-        let mut facts = self.facts();
-        facts.find(|(found, _)| found.eq_ignore_ascii_case(name.as_bytes())).map(|(_, value)| value)
+        let is_it = |&(found, _): &(&[u8], _)| found.eq_ignore_ascii_case(name.as_bytes());
+        self.facts().find(is_it).map(|(_, value)| value)
     }
 }
 

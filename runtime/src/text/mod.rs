@@ -37,12 +37,11 @@ mod entry;
 mod extended_passive;
 mod extension;
 mod feature;
-mod number;
+mod parts;
 mod passive;
 mod pathname;
 mod size;
 mod time;
-mod word;
 
 pub use enhanced_status::{EnhancedStatus, enhanced_status};
 pub use entry::{Entry, entry};

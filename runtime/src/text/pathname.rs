@@ -1,30 +1,23 @@
 use core::{fmt, iter};
 
+use super::parts::split_once;
+
 /// The name in the text of a 257, which answers PWD and MKD (RFC 959, appendix II).
-#[doc(alias = "257")]
-#[doc(alias = "PWD")]
-#[doc(alias = "MKD")]
+#[doc(alias = "257", alias = "PWD", alias = "MKD")]
 #[must_use]
 pub fn pathname(text: &[u8]) -> Option<Pathname<'_>> {
-    let quote = text.iter().position(|&byte| byte == b'"')?;
-    let quoted = text.get(quote + 1..)?;
-    let mut rest = quoted;
-    loop {
-        rest = match rest {
-            [b'"', b'"', after @ ..] => after,
-            [b'"', ..] => break,
-            [byte, after @ ..] if !byte.is_ascii_control() => after,
-            _ => return None,
-        };
-    }
-    let length = quoted.len().checked_sub(rest.len())?;
-    Some(Pathname { quoted: quoted.get(..length)? })
+    let (_, rest) = split_once(text, b'"')?;
+    let mut end = Pathname { quoted: rest };
+    let is_safe = !end.any(|byte| byte.is_ascii_control());
+    let (quoted, _) = rest.split_at_checked(rest.len().checked_sub(end.quoted.len())?)?;
+    (is_safe && !end.quoted.is_empty()).then_some(Pathname { quoted })
 }
 
 /// The bytes of a name, as [`pathname`] reads it.
 #[derive(Clone, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Pathname<'t> {
-    /// What is between the quotes, with those of the name doubled.
+    /// The name, with each of its quotes doubled.
     quoted: &'t [u8],
 }
 
@@ -33,12 +26,10 @@ impl Iterator for Pathname<'_> {
 
     fn next(&mut self) -> Option<u8> {
         let (&byte, rest) = self.quoted.split_first()?;
-        self.quoted = if byte == b'"' { rest.get(1..)? } else { rest };
+        self.quoted = if byte == b'"' { rest.strip_prefix(b"\"")? } else { rest };
         Some(byte)
     }
 }
-
-impl iter::FusedIterator for Pathname<'_> {}
 
 /// `Pathname("/a")`, escaped.
 impl fmt::Debug for Pathname<'_> {
@@ -50,10 +41,7 @@ impl fmt::Debug for Pathname<'_> {
 /// What [`pathname`] reads: the name in quotes, for a server's text of a 257.
 #[doc(alias = "257")]
 pub fn quoted(name: &[u8]) -> impl Iterator<Item = u8> + Clone {
-    let bytes = name.iter().flat_map(|&byte| match byte {
-        b'"' => iter::repeat_n(byte, 2),
-        byte if byte.is_ascii_control() => iter::repeat_n(b' ', 1),
-        byte => iter::repeat_n(byte, 1),
-    });
-    iter::once(b'"').chain(bytes).chain(iter::once(b'"'))
+    let spaced = name.iter().map(|&byte| if byte.is_ascii_control() { b' ' } else { byte });
+    let doubled = spaced.flat_map(|byte| iter::repeat_n(byte, 1 + usize::from(byte == b'"')));
+    iter::once(b'"').chain(doubled).chain(iter::once(b'"'))
 }
