@@ -1,6 +1,6 @@
 use super::parts::{are_digits, split_once, trim};
 
-/// A time in UTC, as [`time`] reads it.
+/// A time in UTC, as [`time`] reads it. Earlier times are less.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Time {
@@ -20,7 +20,24 @@ pub struct Time {
     pub nanosecond: u32,
 }
 
-/// The time in the text of a 213 that answers MDTM (RFC 3659 §3.1).
+/// The time in the text of a 213, the answer to MDTM, or in the fact `modify` (RFC 3659 §2.3, §3.1).
+///
+/// ```
+/// use reply_codes::text;
+///
+/// let time = text::time(b"19980615100045.014").unwrap();
+/// assert_eq!((time.year, time.month, time.day), (1998, 6, 15));
+/// assert_eq!((time.hour, time.minute, time.second), (10, 0, 45));
+/// assert_eq!(time.nanosecond, 14_000_000);
+/// assert!(time < text::time(b"20150910161739").unwrap());
+/// ```
+///
+/// The text is `YYYYMMDDHHMMSS`, perhaps with a full stop and a fraction of a second, and with spaces
+/// around it. Digits of the fraction after the ninth are dropped. Second 60 is a leap second. Whether
+/// the month has that day is not checked: `19980231000000` is a `Time`.
+///
+/// `None` for any other text, such as the `UTIME OK` that answers a time that was set, and for a number
+/// out of range. The year 2000 written as `19100`, as some old servers do, is not repaired.
 #[doc(alias = "213", alias = "MDTM")]
 #[must_use]
 pub fn time(text: &[u8]) -> Option<Time> {
