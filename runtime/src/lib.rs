@@ -32,6 +32,7 @@
 //! - [`ftp`](mod@ftp) is FTP's table, to look codes up in. [`ftp!`](macro@ftp) is a pattern for many of them.
 //! - [`RawCode`] is any three digits. A code that the table does not list stays one.
 //! - [`wire`] reads replies from any transport, and writes them.
+//! - [`text`] reads what the text of a reply says: the port in a 227, the name in a 257, `5.7.1`.
 //! - [`#[derive(ReplyWith)]`](derive@ReplyWith) says which code an error is answered with.
 //! - [`reply_codes!`] makes a module like `ftp` from your own table.
 //! - [`#[derive(ReplyCode)]`](derive@ReplyCode) gives an enum written by hand the same methods, and the
@@ -41,9 +42,9 @@
 //!
 //! The features `serde` and `defmt`, both off, make a code its number, and a class or a group its digit. A
 //! table of your own gets them by [attributes](reply_codes!#names-and-traits). The feature `macros`, on, is
-//! the macros, the derives and `ftp`: without it [`RawCode`], the traits and [`wire`] are there, and no
-//! procedural macro is built. The feature `std`, off, is for what needs the standard library. Every set of
-//! features builds.
+//! the macros, the derives and `ftp`: without it [`RawCode`], the traits, [`wire`] and [`text`] are there,
+//! and no procedural macro is built. The feature `std`, off, is
+//! [`ReplyReader::read_from`](wire::ReplyReader). Every set of features builds.
 //!
 //! [`ftp::Code`] is exhaustive, so a new code in the table is a breaking change: it comes with version
 //! 0.2, or after 1.0 with a new major version. The oldest Rust is 1.85; a later one is asked for only by
@@ -262,6 +263,8 @@ generated::reply_codes! {
     /// }
     /// assert!(is_final(ftp!(530)));
     /// ```
+    ///
+    /// Some replies say more in their text, such as the port in a 227: the module [`text`] reads it.
     #[doc(alias = "login", alias = "not logged in")]
     pub mod ftp = "codes.csv";
 }

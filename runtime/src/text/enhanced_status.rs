@@ -1,9 +1,8 @@
 use core::fmt;
 
-use super::number::{decimal, split_digits};
-use super::word::{split_at_space, trim_start};
+use super::parts::{are_digits, first_word, number, split_once};
 
-/// An enhanced status code such as `5.7.1`, as [`enhanced_status`] reads it.
+/// An enhanced status code of SMTP, such as `5.7.1`, as [`enhanced_status`] reads it (RFC 3463).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct EnhancedStatus {
@@ -23,25 +22,32 @@ impl fmt::Display for EnhancedStatus {
     }
 }
 
-/// The enhanced status code that begins an SMTP reply's text, and what follows it (RFC 3463 §2, RFC 2034
-/// §4).
+/// The enhanced status code that begins the text of an SMTP reply, and what follows it (RFC 2034 §4,
+/// RFC 3463 §2).
+///
+/// ```
+/// use reply_codes::text;
+///
+/// let (status, rest) = text::enhanced_status(b"5.7.1 Relaying denied").unwrap();
+/// assert_eq!((status.class, status.subject, status.detail), (5, 7, 1));
+/// assert_eq!((status.to_string().as_str(), rest), ("5.7.1", &b"Relaying denied"[..]));
+/// assert_eq!(text::enhanced_status(b"192.0.2.1 is listed"), None);
+/// ```
+///
+/// The class is 2, 4 or 5, and the two numbers after it have one to three digits each. A space follows,
+/// or the end of the text. Some servers repeat the code on each line of a reply, others do not.
+///
+/// The class should be the first digit of the reply code. Servers get that wrong, so it is not checked:
+/// decide by the reply code.
 #[doc(alias = "5.7.1")]
 #[must_use]
 pub fn enhanced_status(text: &[u8]) -> Option<(EnhancedStatus, &[u8])> {
-    let (code, rest) = split_at_space(text);
-    let mut parts = code.split(|&byte| byte == b'.');
-    let [class @ (b'2' | b'4' | b'5')] = parts.next()? else {
+    let ([class @ (b'2' | b'4' | b'5'), b'.', parts @ ..], rest) = first_word(text) else {
         return None;
     };
-    let (subject, detail) = (part(parts.next()?)?, part(parts.next()?)?);
-    let status = EnhancedStatus { class: class & 0xF, subject, detail };
-    parts.next().is_none().then_some((status, trim_start(rest.unwrap_or_default())))
-}
-
-/// The number that one to three digits write.
-fn part(text: &[u8]) -> Option<u16> {
-    match split_digits(text) {
-        (digits, []) if digits.len() <= 3 => u16::try_from(decimal(digits)?).ok(),
-        _ => None,
-    }
+    let (subject, detail) = split_once(parts, b'.')?;
+    let is_part = |digits: &[u8]| digits.len() <= 3 && are_digits(digits);
+    let part = |digits| u16::try_from(number(digits).0).ok().filter(|_| is_part(digits));
+    let (subject, detail) = (part(subject)?, part(detail)?);
+    Some((EnhancedStatus { class: class & 0xF, subject, detail }, rest))
 }

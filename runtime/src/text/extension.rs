@@ -1,16 +1,25 @@
-use super::word::{first_word, trim, trim_start};
+use super::parts::{first_word, split_once, trim};
 
-/// The keyword and the parameters in a line of the 250 that answers EHLO (RFC 5321 §4.1.1.1).
+/// The keyword and the parameters in a line of the 250 that answers SMTP's EHLO (RFC 5321 §4.1.1.1).
+///
+/// ```
+/// use reply_codes::text;
+///
+/// let extension = text::extension(b"SIZE 35882577").unwrap();
+/// assert_eq!(extension, (&b"SIZE"[..], &b"35882577"[..]));
+/// assert_eq!(text::extension(b"AUTH=LOGIN PLAIN"), text::extension(b"AUTH LOGIN PLAIN"));
+/// ```
+///
+/// Leave out the first line of the reply, which holds the server's domain. Some servers send the old
+/// form `AUTH=LOGIN PLAIN` beside the one of the RFC, and its keyword is `AUTH`, too. The spaces around
+/// the keyword and the parameters are left out. Compare keywords without regard to case.
+///
+/// `None` if the line does not begin with a letter or a digit.
 #[doc(alias = "EHLO")]
 #[must_use]
 pub fn extension(line: &[u8]) -> Option<(&[u8], &[u8])> {
     let line = trim(line);
-    match line.split_at_checked(4) {
-        Some((auth, [b'=', mechanisms @ ..])) if auth.eq_ignore_ascii_case(b"AUTH") => {
-            Some((auth, trim_start(mechanisms)))
-        }
-        _ => {
-            first_word(line).filter(|(word, _)| word.first().is_some_and(u8::is_ascii_alphanumeric))
-        }
-    }
+    let old = split_once(line, b'=').filter(|(keyword, _)| keyword.eq_ignore_ascii_case(b"AUTH"));
+    let (keyword, parameters) = old.unwrap_or(first_word(line));
+    keyword.first()?.is_ascii_alphanumeric().then_some((keyword, trim(parameters)))
 }

@@ -1,48 +1,46 @@
-//! What the text of a reply says: the address in a 227, the name in a 257, `5.7.1`.
+//! What a reply's text says: the port in a 227, the name in a 257, `5.7.1`.
 //!
-//! The code says how a command went; some replies say the rest in their text. [`wire`](crate::wire) gives
-//! the lines of a reply, and a function of this module reads one of them.
+//! A few replies say more than their code does, in a format of their own. [`wire`](crate::wire) gives the
+//! lines of a reply, and each function here reads one line.
 //!
 //! ```
-//! use std::net::SocketAddr;
-//!
 //! use reply_codes::text;
 //! use reply_codes::wire::ReplyReader;
 //!
-//! let bytes = b"229-Use this:\r\n229 Entering Extended Passive Mode (|||50006|)\r\n";
+//! let bytes = b"229-Ready.\r\n229 Entering Extended Passive Mode (|||50006|)\r\n";
 //! let Some(reply) = ReplyReader::new().advance(bytes).reply? else { unreachable!() };
-//! // Some servers send the port on another line than the first.
+//! // The port may be on any line, so ask each.
 //! let port = reply.lines(bytes).find_map(text::extended_passive);
 //! assert_eq!(port, Some(50006));
 //! # Ok::<(), reply_codes::wire::InvalidReply>(())
 //! ```
 //!
-//! | command | reply | read by |
+//! | answer to | reply | read it with |
 //! | --- | --- | --- |
 //! | PASV | 227 | [`passive`] |
 //! | EPSV | 229 | [`extended_passive`] |
-//! | PWD, MKD | 257 | [`pathname`]; a server writes the name with [`quoted`] |
+//! | PWD, MKD | 257 | [`pathname`]; a server writes it with [`quoted`] |
 //! | SIZE | 213 | [`size`] |
 //! | MDTM | 213 | [`time`] |
-//! | FEAT | 211 | [`feature`], a line |
-//! | MLST, MLSD | 250, data | [`entry`], a line |
-//! | EHLO (SMTP) | 250 | [`extension`], a line |
-//! | any (SMTP) | any | [`enhanced_status`] |
+//! | FEAT | 211 | [`feature`], line by line |
+//! | MLST | 250 | [`entry`], line by line; also the data of MLSD |
+//! | EHLO (SMTP) | 250 | [`extension`], line by line |
+//! | any command (SMTP) | any | [`enhanced_status`] |
 //!
-//! Texts are bytes, since names are not always UTF-8. A text that does not have the format is `None`,
-//! whatever a server sends: nothing here panics, allocates or copies the text.
+//! The text is the server's, and may hold anything. What does not have the format is `None`; no text
+//! makes a function panic. Texts are bytes, because names need not be UTF-8, and what is returned borrows
+//! from them. Nothing is allocated, and no feature is needed.
 
 mod enhanced_status;
 mod entry;
 mod extended_passive;
 mod extension;
 mod feature;
-mod number;
+mod parts;
 mod passive;
 mod pathname;
 mod size;
 mod time;
-mod word;
 
 pub use enhanced_status::{EnhancedStatus, enhanced_status};
 pub use entry::{Entry, entry};

@@ -1,30 +1,39 @@
 use core::{fmt, iter};
 
-/// The name in the text of a 257, which answers PWD and MKD (RFC 959, appendix II).
-#[doc(alias = "257")]
-#[doc(alias = "PWD")]
-#[doc(alias = "MKD")]
+use super::parts::split_once;
+
+/// The name in the text of a 257, the answer to PWD and MKD (RFC 959, appendix II).
+///
+/// ```
+/// use reply_codes::text;
+///
+/// let name = text::pathname(b"\"/usr/dm/a\"\"b\" is the current directory").unwrap();
+/// assert_eq!(String::from_utf8(name.collect())?, "/usr/dm/a\"b");
+/// # Ok::<(), std::string::FromUtf8Error>(())
+/// ```
+///
+/// The name stands between the first `"` and the next one that is not doubled; `""` is a `"` of the
+/// name. A text may stand before it and after it. An empty name is a name: some servers send it for the
+/// root. Servers that do not double the quotes of a name, such as Pure-FTPd, cannot be told from those
+/// that quote something after it, so such a name ends at its first quote.
+///
+/// `None` if there are no quotes, if the closing one is missing, or if a control byte is in the name: a
+/// CR that came back in the next command would end it, and begin another one that the server chose.
+#[doc(alias = "257", alias = "PWD", alias = "MKD")]
 #[must_use]
 pub fn pathname(text: &[u8]) -> Option<Pathname<'_>> {
-    let quote = text.iter().position(|&byte| byte == b'"')?;
-    let quoted = text.get(quote + 1..)?;
-    let mut rest = quoted;
-    loop {
-        rest = match rest {
-            [b'"', b'"', after @ ..] => after,
-            [b'"', ..] => break,
-            [byte, after @ ..] if !byte.is_ascii_control() => after,
-            _ => return None,
-        };
-    }
-    let length = quoted.len().checked_sub(rest.len())?;
-    Some(Pathname { quoted: quoted.get(..length)? })
+    let (_, rest) = split_once(text, b'"')?;
+    let mut end = Pathname { quoted: rest };
+    let is_safe = !end.any(|byte| byte.is_ascii_control());
+    let (quoted, _) = rest.split_at_checked(rest.len().checked_sub(end.quoted.len())?)?;
+    (is_safe && !end.quoted.is_empty()).then_some(Pathname { quoted })
 }
 
-/// The bytes of a name, as [`pathname`] reads it.
+/// The bytes of a name, each quote once, as [`pathname`] reads them.
 #[derive(Clone, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Pathname<'t> {
-    /// What is between the quotes, with those of the name doubled.
+    /// The name, with each of its quotes doubled.
     quoted: &'t [u8],
 }
 
@@ -33,27 +42,34 @@ impl Iterator for Pathname<'_> {
 
     fn next(&mut self) -> Option<u8> {
         let (&byte, rest) = self.quoted.split_first()?;
-        self.quoted = if byte == b'"' { rest.get(1..)? } else { rest };
+        self.quoted = if byte == b'"' { rest.strip_prefix(b"\"")? } else { rest };
         Some(byte)
     }
 }
 
-impl iter::FusedIterator for Pathname<'_> {}
-
-/// `Pathname("/a")`, escaped.
+/// `Pathname("/a")`, escaped, and with its quotes doubled as they came.
 impl fmt::Debug for Pathname<'_> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(formatter, "Pathname(\"{}\")", self.quoted.escape_ascii())
     }
 }
 
-/// What [`pathname`] reads: the name in quotes, for a server's text of a 257.
+/// The name in quotes, as [`pathname`] reads it: for the text of a 257 that a server sends.
+///
+/// Each quote of the name is doubled, and each control byte becomes a space, so no name adds a line to
+/// the reply. Put no other `"` into the text: many clients take the last one for the end of the name.
+///
+/// ```
+/// use reply_codes::wire::Reply;
+/// use reply_codes::{ftp, text};
+///
+/// let text: Vec<u8> = text::quoted(b"/a\"b").chain(*b" created").collect();
+/// let reply = Reply::new(ftp::Code::PathnameCreated, text);
+/// assert_eq!(reply.encode(&mut [0; 64]), Ok(&b"257 \"/a\"\"b\" created\r\n"[..]));
+/// ```
 #[doc(alias = "257")]
 pub fn quoted(name: &[u8]) -> impl Iterator<Item = u8> + Clone {
-    let bytes = name.iter().flat_map(|&byte| match byte {
-        b'"' => iter::repeat_n(byte, 2),
-        byte if byte.is_ascii_control() => iter::repeat_n(b' ', 1),
-        byte => iter::repeat_n(byte, 1),
-    });
-    iter::once(b'"').chain(bytes).chain(iter::once(b'"'))
+    let spaced = name.iter().map(|&byte| if byte.is_ascii_control() { b' ' } else { byte });
+    let doubled = spaced.flat_map(|byte| iter::repeat_n(byte, 1 + usize::from(byte == b'"')));
+    iter::once(b'"').chain(doubled).chain(iter::once(b'"'))
 }

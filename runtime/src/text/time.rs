@@ -1,7 +1,6 @@
-use super::number::split_digits;
-use super::word::trim;
+use super::parts::{are_digits, split_once, trim};
 
-/// A time in UTC, as [`time`] reads it.
+/// A time in UTC, as [`time`] reads it. Earlier times are less.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Time {
@@ -21,42 +20,35 @@ pub struct Time {
     pub nanosecond: u32,
 }
 
-/// The time in the text of a 213 that answers MDTM (RFC 3659 §3.1).
-#[doc(alias = "213")]
-#[doc(alias = "MDTM")]
+/// The time in the text of a 213, the answer to MDTM, or in the fact `modify` (RFC 3659 §2.3, §3.1).
+///
+/// ```
+/// use reply_codes::text;
+///
+/// let time = text::time(b"19980615100045.014").unwrap();
+/// assert_eq!((time.year, time.month, time.day), (1998, 6, 15));
+/// assert_eq!((time.hour, time.minute, time.second), (10, 0, 45));
+/// assert_eq!(time.nanosecond, 14_000_000);
+/// assert!(time < text::time(b"20150910161739").unwrap());
+/// ```
+///
+/// The text is `YYYYMMDDHHMMSS`, perhaps with a full stop and a fraction of a second, and with spaces
+/// around it. Digits of the fraction after the ninth are dropped. Second 60 is a leap second. Whether
+/// the month has that day is not checked: `19980231000000` is a `Time`.
+///
+/// `None` for any other text, such as the `UTIME OK` that answers a time that was set, and for a number
+/// out of range. The year 2000 written as `19100`, as some old servers do, is not repaired.
+#[doc(alias = "213", alias = "MDTM")]
 #[must_use]
 pub fn time(text: &[u8]) -> Option<Time> {
-    let (digits, fraction) = split_digits(trim(text));
-    let digits: &[u8; 14] = digits.try_into().ok()?;
-    let mut pairs = [0; 7];
-    for (pair, digits) in pairs.iter_mut().zip(digits.chunks_exact(2)) {
-        *pair = digits.iter().fold(0, |number, digit| number * 10 + (digit & 0xF));
-    }
-    let [
-        century @ 10..=99,
-        year,
-        month @ 1..=12,
-        day @ 1..=31,
-        hour @ 0..=23,
-        minute @ 0..=59,
-        second @ 0..=60,
-    ] = pairs
-    else {
-        return None;
-    };
+    let text = trim(text);
+    let (whole, fraction) = split_once(text, b'.').unwrap_or((text, b"0"));
+    let digit = |text: &[u8], at: usize| text.get(at).map_or(0, |digit| digit & 0xF);
+    let pairs = [0, 2, 4, 6, 8, 10, 12].map(|at| digit(whole, at) * 10 + digit(whole, at + 1));
+    let nanosecond = (0..9).fold(0, |number, at| number * 10 + u32::from(digit(fraction, at)));
+    let in_range = matches!(pairs, [10..=99, _, 1..=12, 1..=31, 0..=23, 0..=59, 0..=60]);
+    let is_time = in_range && whole.len() == 14 && are_digits(fraction) && are_digits(whole);
+    let [century, year, month, day, hour, minute, second] = pairs;
     let year = u16::from(century) * 100 + u16::from(year);
-    let nanosecond = nanosecond(fraction)?;
-    Some(Time { year, month, day, hour, minute, second, nanosecond })
-}
-
-/// The first nine digits of the fraction, which is nothing, or a full stop and digits.
-fn nanosecond(fraction: &[u8]) -> Option<u32> {
-    let [b'.', digits @ ..] = fraction else {
-        return fraction.is_empty().then_some(0);
-    };
-    let (digits @ [_, ..], []) = split_digits(digits) else {
-        return None;
-    };
-    let nine = digits.iter().chain(core::iter::repeat(&b'0')).take(9);
-    Some(nine.fold(0, |number, digit| number * 10 + u32::from(digit & 0xF)))
+    is_time.then_some(Time { year, month, day, hour, minute, second, nanosecond })
 }
