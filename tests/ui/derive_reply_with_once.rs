@@ -77,8 +77,8 @@ struct WithText;
 struct Silent;
 
 /// All that an error can do.
-fn use_all(error: impl ReplyWith<ftp::Code> + Into<ftp::Code>) -> bool {
-    error.reply_code() == error.into()
+fn use_all(error: impl ReplyWith<ftp::Code>) -> ftp::Code {
+    error.reply_code()
 }
 
 fn main() {

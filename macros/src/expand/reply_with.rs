@@ -10,7 +10,7 @@ use syn::{Error, GenericArgument, PathArguments, PathSegment, Type};
 use super::methods::{listed, located, spelled};
 use crate::syntax::reply_with::{Answer, Case, Input, Source};
 
-/// The errors, the trait, and the conversion from the error.
+/// The errors, and the trait.
 pub(crate) fn implementation(input: &Input) -> TokenStream {
     let Input { ident: error, generics, code, runtime, cases, errors, .. } = input;
     let (parameters, arguments, _) = generics.split_for_impl();
@@ -29,18 +29,6 @@ pub(crate) fn implementation(input: &Input) -> TokenStream {
                     #(#arms)*
                     #others
                 }
-            }
-        }
-
-        #[automatically_derived]
-        #[allow(deprecated)]
-        impl #parameters ::core::convert::From<#error #arguments> for #code
-        where
-            #error #arguments: ::core::marker::Sized,
-            #bounds
-        {
-            fn from(__error: #error #arguments) -> Self {
-                #runtime::ReplyWith::<Self>::reply_code(&__error)
             }
         }
     }
