@@ -23,8 +23,8 @@ pub(crate) fn module(runtime: &TokenStream, item: &TableItem, table: &Table) -> 
     quote! {
         #errors
         #(#attributes)*
+        #documentation
         #visibility mod #name {
-            #documentation
             #contents
         }
         #pattern
@@ -62,7 +62,6 @@ pub(super) fn contents(
     // it changes; its folder stays out of the tokens, so that two checkouts expand alike.
     quote! {
         use ::core::prelude::rust_2024::*;
-        use #runtime::RawCode;
 
         /// A reply code of this table; the discriminant is its number.
         #(#attributes)*

@@ -267,9 +267,7 @@ macro_rules! __listed {
     ($number:literal in $table:ty) => {
         match <$table>::from_u16($number) {
             // In an enum that keeps unlisted codes, those have the index after the last.
-            ::core::option::Option::Some(__code)
-                if <$table>::index(__code) < <$table>::COUNT =>
-            {
+            ::core::option::Option::Some(__code) if <$table>::index(__code) < <$table>::COUNT => {
                 ::core::option::Option::Some(__code)
             }
             _ => ::core::option::Option::None,
