@@ -25,11 +25,11 @@ pub(super) struct Codes {
 
 impl Codes {
     /// The codes of a table.
-    pub(super) fn of(table: &Table, runtime: &TokenStream) -> Self {
+    pub(super) fn of(table: &Table, name: &str, runtime: &TokenStream) -> Self {
         let rows = table.codes.iter();
         Self {
             runtime: runtime.clone(),
-            ident: ident("Code"),
+            ident: ident(name),
             variants: rows.clone().map(|row| ident(&row.name)).collect(),
             numbers: rows.clone().map(|row| Literal::u16_unsuffixed(row.key.number)).collect(),
             descriptions: rows.clone().map(|row| row.description.to_token_stream()).collect(),

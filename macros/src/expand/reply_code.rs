@@ -2,9 +2,9 @@
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
-use syn::{Error, LitStr, Path, parse_quote};
+use syn::{Error, LitStr, Path};
 
-use super::enumeration::ident;
+use super::enumeration::{self, ident};
 use super::methods::{Codes, listed, located, spelled};
 use super::module;
 use crate::syntax::reply_code::{Code, Input, Options, Table};
@@ -45,35 +45,36 @@ pub(crate) fn implementation(
     };
     // A code without a variant may be what is wrong.
     let exhaustive = exhaustive.filter(|_| errors.is_empty());
-    let checks = table.map(|table| table.checks(&codes, exhaustive, &runtime)).unwrap_or_default();
-    let implementation = methods.implementation(&[], display.unwrap_or(true));
+    let checks = table.map(|table| table.checks(&codes, exhaustive, &runtime));
     // What the attribute names is used also if there is nothing to implement.
-    let implementation = if codes.is_empty() { TokenStream::new() } else { implementation };
-    let implementation = in_a_block(&name, &checks, &implementation);
+    let implementation = (!codes.is_empty())
+        .then(|| among_known_names(&methods.implementation(&[], display.unwrap_or(true))));
     let errors = errors.iter().map(Error::to_compile_error);
-    quote!(#(#errors)* #implementation)
-}
-
-/// The implementation in a block, so that it does not disturb the names of the caller's scope. What the
-/// enum or a constant of the caller's may be named means something else in the inner one: the enum has
-/// another name there, and functions hide constants, which would be patterns as parameters.
-fn in_a_block(name: &Ident, checks: &TokenStream, implementation: &TokenStream) -> TokenStream {
     quote! {
+        #(#errors)*
         #[allow(dead_code, deprecated, unreachable_patterns, unused_imports)]
         const _: () = {
             type __Code = #name;
             #checks
+            #implementation
+        };
+    }
+}
 
-            const _: () = {
-                use ::core::prelude::rust_2024::*;
-                use ::core::primitive::{bool, str, u8, u16, usize};
-                const fn code() {}
-                const fn digits() {}
-                const fn number() {}
-                const fn raw() {}
-                const fn text() {}
-                #implementation
-            };
+/// The implementation in a block, so that it does not disturb the names of the caller's scope. What the
+/// enum or a constant of the caller's may be named means something else in there: the enum has another
+/// name, and functions hide constants, which would be patterns as parameters.
+fn among_known_names(implementation: &TokenStream) -> TokenStream {
+    quote! {
+        const _: () = {
+            use ::core::prelude::rust_2024::*;
+            use ::core::primitive::{bool, str, u8, u16, usize};
+            const fn code() {}
+            const fn digits() {}
+            const fn number() {}
+            const fn raw() {}
+            const fn text() {}
+            #implementation
         };
     }
 }
@@ -82,9 +83,8 @@ fn in_a_block(name: &Ident, checks: &TokenStream, implementation: &TokenStream) 
 struct Checked {
     /// For messages.
     name: String,
-    path: Path,
-    /// The module of a file.
-    module: TokenStream,
+    /// What makes it `__Table`: another name, or for a file an enum of its own.
+    definition: TokenStream,
 }
 
 impl Checked {
@@ -96,16 +96,32 @@ impl Checked {
     ) -> Option<Self> {
         let file = match table {
             Table::Enum(path) => {
-                return Some(Self { name: spelled(&path), path, module: TokenStream::new() });
+                let definition = quote!(type __Table = #path;);
+                return Some(Self { name: spelled(&path), definition });
             }
             Table::File(file) => file,
         };
         let table = read(&file);
         errors.extend(module::errors_of_file(&file, &table));
-        let contents = module::contents(runtime, &table, &file, &[]);
-        let (path, module) = (parse_quote!(__table::Code), quote!(mod __table { #contents }));
+        let variants = enumeration::variants(&table.codes, |_| TokenStream::new());
+        let codes = Codes::of(&table, "__Table", runtime);
+        let implementation = among_known_names(&codes.implementation(&[], true));
+        let tracked = module::tracked(&file);
+        let definition = quote! {
+            #[derive(
+                ::core::clone::Clone,
+                ::core::marker::Copy,
+                ::core::fmt::Debug,
+                ::core::cmp::PartialEq,
+                ::core::cmp::Eq,
+            )]
+            #[repr(u16)]
+            enum __Table { #variants }
+            #implementation
+            #tracked
+        };
         // A code that is missing may be in a row that is wrong.
-        table.problems.is_empty().then(|| Self { name: file.value(), path, module })
+        table.problems.is_empty().then(|| Self { name: file.value(), definition })
     }
 
     fn checks(
@@ -114,7 +130,7 @@ impl Checked {
         exhaustive: Option<Span>,
         runtime: &TokenStream,
     ) -> TokenStream {
-        let Self { path, module, .. } = self;
+        let definition = &self.definition;
         let checks = codes.iter().map(|code| self.check(code, runtime));
         let listed = codes.iter().filter(|code| !code.is_extra).map(constant);
         let all = exhaustive.map(|span| {
@@ -126,8 +142,7 @@ impl Checked {
             }
         });
         quote! {
-            #module
-            type __Table = #path;
+            #definition
             #(#checks)*
             #all
         }
