@@ -5,8 +5,8 @@ use quote::ToTokens;
 use syn::parse::{Parse, ParseStream};
 use syn::spanned::Spanned;
 use syn::{
-    Attribute, Data, DataEnum, DeriveInput, Error, Expr, Fields, Ident, LitBool, LitInt, LitStr,
-    Path, Result, Variant,
+    Attribute, Data, DataEnum, DeriveInput, Error, Expr, Fields, Ident, Lit, LitBool, LitInt,
+    LitStr, Path, Result, Variant,
 };
 
 use super::list;
@@ -88,21 +88,24 @@ impl Input {
             next = number.and_then(|number| number.checked_add(1));
             self.read(variant, number, largest)?;
         }
-        if let Some((other, _, number)) = &self.unlisted
-            && let Some(code) = self.codes.iter().find(|code| Some(code.number) == *number)
-        {
-            let message = format!(
-                "rustc gives `{other}` the number of `{}`: put `{other}` last, or give it 1000",
-                code.ident
-            );
-            return Err(Error::new(other.span(), message));
-        }
-        Ok(())
+        let Some((other, _, number)) = &self.unlisted else { return Ok(()) };
+        let Some(code) = self.codes.iter().find(|code| Some(code.number) == *number) else {
+            return Ok(());
+        };
+        let name = &code.ident;
+        let message = format!(
+            "rustc gives `{other}` the number of `{name}`: put `{other}` last, or give it 1000"
+        );
+        Err(Error::new(other.span(), message))
     }
 
     /// Reads a variant. An error means that the enum cannot be implemented.
     fn read(&mut self, variant: &Variant, number: Option<u16>, largest: u16) -> Result<()> {
         let Variant { ident, attrs, fields, .. } = variant;
+        if names::CONSTANTS.iter().any(|constant| ident == constant) {
+            let message = "every enum of codes has a constant of this name";
+            return Err(Error::new(ident.span(), message));
+        }
         let attribute = list::attribute(attrs, "reply_code")?;
         let word = attribute.and_then(|attribute| attribute.parse_args::<Ident>().ok());
         let says = |expected| word.as_ref().is_some_and(|word| word == expected);
@@ -123,6 +126,14 @@ impl Input {
                     let message = "expected `#[reply_code(other)]` before the variant";
                     self.errors.push(Error::new(fields.span(), message));
                 }
+                let ty = fields.iter().map(|field| field.ty.to_token_stream()).collect();
+                let is_wrong =
+                    |ty: Ident| ty == "RawCode" || ty.to_string().starts_with(char::is_lowercase);
+                if syn::parse2(ty).is_ok_and(is_wrong) {
+                    let message =
+                        "the field of this variant is an `UnlistedCode`";
+                    return Err(Error::new(fields.span(), message));
+                }
                 self.unlisted = Some((ident.clone(), fields.span(), number));
             }
             _ => {
@@ -136,14 +147,13 @@ impl Input {
 
     fn read_code(&mut self, variant: &Variant, number: Option<u16>, largest: u16) -> Result<()> {
         let Variant { ident, attrs, discriminant, .. } = variant;
-        if names::CONSTANTS.iter().any(|constant| ident == constant) {
-            let message = "every enum of codes has a constant of this name";
-            return Err(Error::new(ident.span(), message));
-        }
-        let span = discriminant.as_ref().map_or(ident.span(), |(_, value)| value.span());
-        let Some(number) = number.filter(|number| *number <= largest && discriminant.is_some())
-        else {
-            let message = format!("give `{ident}` a number of three digits, 000 to {largest}");
+        let value = discriminant.as_ref().map(|(_, value)| value.to_token_stream());
+        let span = value.as_ref().map_or(ident.span(), Spanned::span);
+        let Some(number) = number.filter(|number| *number <= largest && value.is_some()) else {
+            let is_constant = value.is_some_and(|value| syn::parse2::<Lit>(value).is_err());
+            let hint = if is_constant { ": write the number itself" } else { "" };
+            let message =
+                format!("give `{ident}` a number of three digits, 000 to {largest}{hint}");
             self.errors.push(Error::new(span, message));
             return Ok(());
         };
@@ -182,7 +192,11 @@ impl Options {
                 match name.text.as_str() {
                     "table" => self.table = Some(list::value(input)?),
                     "exhaustive" => self.exhaustive = Some(name.span),
-                    "display" => self.display = Some(list::value::<LitBool>(input)?.value),
+                    "display" => {
+                        // Beside a value that is wrong, too, there is another implementation.
+                        self.display = Some(false);
+                        self.display = Some(list::value::<LitBool>(input)?.value);
+                    }
                     "crate" => self.runtime = Some(list::value(input)?),
                     _ => return Err(Error::new(name.span, OPTIONS)),
                 }
