@@ -291,7 +291,7 @@ pub mod status {
 #[macro_export]
 #[doc(hidden)]
 #[allow(unused_macros, reason = "a table may be used without its patterns")]
-macro_rules! __reply_codes_status {
+macro_rules! __reply_codes_status_give_it_a_path {
     ($($pattern:tt)*) => {
         ::reply_codes::generated::pattern! { ($crate::status::Code) "status"[100
         WarmingUp 101 Brewing 400 NeedsDescaling 410 OutOfBeans 411 OutOfWater]
@@ -300,4 +300,4 @@ macro_rules! __reply_codes_status {
 }
 #[doc(inline)]
 #[allow(deprecated, unused_imports, reason = "a table may be used without its patterns")]
-pub use __reply_codes_status as status;
+pub use __reply_codes_status_give_it_a_path as status;

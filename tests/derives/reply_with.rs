@@ -144,6 +144,15 @@ fn a_generic_error_may_ask_another_generic_error() {
 }
 
 #[test]
+fn a_generic_type_may_be_written_as_a_raw_identifier() {
+    #[derive(ReplyWith)]
+    #[reply_with(ftp::Code, transparent)]
+    struct Logged<r#T>(Box<r#T>);
+
+    assert_eq!(number(&Logged(Box::new(Denied))), 534);
+}
+
+#[test]
 fn an_error_may_hold_the_code_to_reply_with() {
     #[derive(ReplyWith)]
     #[reply_with(ftp::Code)]

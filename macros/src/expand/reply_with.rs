@@ -2,8 +2,9 @@
 
 use std::iter;
 
-use proc_macro2::{Ident, TokenStream};
-use quote::{ToTokens, quote, quote_spanned};
+use proc_macro2::{Ident, TokenStream, TokenTree};
+use quote::{quote, quote_spanned};
+use syn::ext::IdentExt;
 use syn::spanned::Spanned;
 use syn::{Error, GenericArgument, PathArguments, PathSegment, Type};
 
@@ -40,9 +41,12 @@ fn bounds(input: &Input) -> TokenStream {
     let own = generics.where_clause.iter().flat_map(|bounds| &bounds.predicates);
     let asked = cases.iter().filter(|case| matches!(case.answer.source, Source::Transparent));
     let asked = asked.filter_map(|case| case.field.as_ref()).map(|(_, ty)| pointee(ty).0);
-    let is_generic = |ty| generics.type_params().any(|parameter| mentions(ty, &parameter.ident));
     // A bound on the error itself would need itself.
-    let asked = asked.filter(|ty| is_generic(ty) && !mentions(ty, ident));
+    let is_bound = |ty: &&Type| {
+        let mentions = |name| mentions(quote!(#ty), name);
+        generics.type_params().any(|parameter| mentions(&parameter.ident)) && !mentions(ident)
+    };
+    let asked = asked.filter(is_bound);
     quote!(#(#own,)* #(#asked: #runtime::ReplyWith<#code>,)*)
 }
 
@@ -106,8 +110,10 @@ fn target_of_pointer(segment: &PathSegment) -> Option<&Type> {
 }
 
 /// Whether a name is anywhere in a type.
-fn mentions(ty: &Type, name: &Ident) -> bool {
-    let tokens = ty.to_token_stream().to_string();
-    let is_part = |character: char| character.is_alphanumeric() || character == '_';
-    tokens.split(|character| !is_part(character)).any(|word| name == word)
+fn mentions(ty: TokenStream, name: &Ident) -> bool {
+    ty.into_iter().any(|token| match token {
+        TokenTree::Ident(ident) => ident.unraw() == name.unraw(),
+        TokenTree::Group(group) => mentions(group.stream(), name),
+        _ => false,
+    })
 }

@@ -130,8 +130,7 @@ impl Input {
                 let is_wrong =
                     |ty: Ident| ty == "RawCode" || ty.to_string().starts_with(char::is_lowercase);
                 if syn::parse2(ty).is_ok_and(is_wrong) {
-                    let message =
-                        "the field of this variant is an `UnlistedCode`";
+                    let message = "the field of this variant is an `UnlistedCode`";
                     return Err(Error::new(fields.span(), message));
                 }
                 self.unlisted = Some((ident.clone(), fields.span(), number));

@@ -3,11 +3,8 @@
 use std::array;
 
 use super::lines::Line;
-use super::problem::{Origin, Problem, is_forbidden, quoted};
-use super::settings::Settings;
-
-/// The columns, by the names that they have unless a setting gives another.
-pub(crate) const COLUMNS: [&str; 5] = ["code", "name", "description", "reference", "notes"];
+use super::problem::{Origin, Problem, forbidden, quoted};
+use super::settings::{COLUMNS, Settings};
 
 /// Those that no file may lack.
 const NEEDED: [&str; 2] = ["code", "description"];
@@ -36,18 +33,35 @@ impl Columns {
             is_chosen |= set.is_some();
             is_complete &= index.is_some() || (set.is_none() && !NEEDED.contains(usual));
         }
-        let (expected, found) = (names.join(","), quoted(&header.cells.join(",")));
-        let message = format!(
-            "expected the columns `{expected}`, with commas (a code, a description and what a setting \
-             names are needed); found {found}. A setting, as in `code = \"Value\"`, has others ignored"
-        );
-        let message = if header.has_wrong_quotes { WRONG_QUOTES.to_owned() } else { message };
+        let is_another = |(at, cell): &(usize, &String)| {
+            settings.column(cell).is_some_and(|column| find(column) != Some(*at))
+        };
+        let repeated = header.cells.iter().enumerate().find(is_another);
+        let misspelled = header.cells.iter().find_map(|cell| {
+            let is_meant = |name: &&&str| **name != cell && name.eq_ignore_ascii_case(cell);
+            Some((quoted(cell), names.iter().find(is_meant)?))
+        });
+        let message = if header.has_wrong_quotes {
+            WRONG_QUOTES.to_owned()
+        } else if let Some((_, cell)) = repeated {
+            format!("the column {} is repeated", quoted(cell))
+        } else if let Some((cell, name)) = misspelled {
+            format!("the column {cell} is named `{name}`: capital letters count")
+        } else {
+            let (expected, found) = (names.join(","), quoted(&header.cells.join(",")));
+            format!(
+                "expected the columns `{expected}`, with commas (a code, a description and what a \
+                 setting names are needed); found {found}. A setting, as in `code = \"Value\"`, has \
+                 others ignored"
+            )
+        };
         let problem = Problem::new(Origin::Line(header.number), message);
         if header.has_wrong_quotes || !is_complete {
             return Err(problem);
         }
         let has_others = columns.indices.iter().flatten().count() < columns.count;
-        Ok((columns, (has_others && !is_chosen).then_some(problem)))
+        let is_wrong = repeated.is_some() || (has_others && !is_chosen);
+        Ok((columns, is_wrong.then_some(problem)))
     }
 
     /// The text in each of [`COLUMNS`]; empty if the file lacks the column.
@@ -66,9 +80,7 @@ impl Columns {
         } else if found < expected {
             "a cell may be empty, but its comma stays"
         } else {
-            let character =
-                self.cells(line).iter().find_map(|cell| cell.matches(is_forbidden).next())?;
-            return Some(format!("{} changes how text is shown; delete it", quoted(character)));
+            return self.cells(line).into_iter().find_map(forbidden);
         };
         Some(format!("cells: {found}, but {expected} in the header: {hint}"))
     }
@@ -105,6 +117,34 @@ mod tests {
     fn a_registrys_own_column_names_can_be_given_and_its_other_columns_are_ignored() {
         let registry = settings(&[("code", "Value"), ("description", "Description")]);
         assert_eq!(message(&["Value", "Description", "Reference"], &registry), None);
+    }
+
+    #[test]
+    fn a_column_that_is_repeated_is_a_problem_with_and_without_settings() {
+        let registry = settings(&[("code", "Value"), ("description", "Text")]);
+        for (header, settings, column) in [
+            (["code", "description", "code"], &Settings::default(), "code"),
+            (["Value", "Text", "Text"], &registry, "Text"),
+            (["Value", "Value", "Other"], &registry, "Value"),
+        ] {
+            let expected = format!("the column `{column}` is repeated");
+            assert_eq!(message(&header, settings), Some(expected), "{header:?}");
+        }
+    }
+
+    #[test]
+    fn a_column_in_capital_letters_is_told_its_name_unless_it_is_ignored() {
+        let registry = settings(&[("code", "Value")]);
+        for (header, settings, [column, name]) in [
+            (["Code", "description"], &Settings::default(), ["Code", "code"]),
+            (["Value", "DESCRIPTION"], &registry, ["DESCRIPTION", "description"]),
+            (["value", "description"], &registry, ["value", "Value"]),
+        ] {
+            let expected =
+                format!("the column `{column}` is named `{name}`: capital letters count");
+            assert_eq!(message(&header, settings), Some(expected));
+        }
+        assert_eq!(message(&["Value", "description", "Name"], &registry), None);
     }
 
     #[test]
