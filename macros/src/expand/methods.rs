@@ -128,40 +128,37 @@ impl Codes {
         }
     }
 
+    /// The methods that return a text. What is not a code has none.
     fn texts(&self) -> TokenStream {
-        let names = self.variants.iter().map(|name| name.unraw().to_string());
+        let Self { runtime, ident: name, variants, unlisted, .. } = self;
+        let names =
+            variants.iter().map(|name| name.unraw().to_string().to_token_stream()).collect();
         let label =
             " The standard label of the code, for people and logs: it may be a pattern to fill in.";
         let source = " Where the code is defined; empty if the table does not say.";
-        let description = self.text("description", label, &self.descriptions);
-        let name = self.text("name", " The name of the variant.", names);
-        let reference = self.text("reference", source, &self.references);
-        quote!(#description #name #reference)
-    }
-
-    /// A method that returns a text. What is not a code has none.
-    fn text(
-        &self,
-        method: &str,
-        summary: &str,
-        texts: impl IntoIterator<Item = impl ToTokens>,
-    ) -> TokenStream {
-        let Self { runtime, ident: name, variants, unlisted, .. } = self;
-        let (method, texts) = (ident(method), texts.into_iter());
         let others = (self.is_partial || unlisted.is_some()).then(|| quote!(_ => "",));
-        quote! {
-            #[doc = #summary]
-            #[must_use]
-            pub const fn #method(self) -> &'static str {
-                const fn text(code: #name) -> &'static str {
-                    match code {
-                        #(#name::#variants => #texts,)*
-                        #others
+        let methods = [
+            ("description", label, &self.descriptions),
+            ("name", " The name of the variant.", &names),
+            ("reference", source, &self.references),
+        ];
+        let methods = methods.into_iter().map(|(method, summary, texts)| {
+            let method = ident(method);
+            quote! {
+                #[doc = #summary]
+                #[must_use]
+                pub const fn #method(self) -> &'static str {
+                    const fn text(code: #name) -> &'static str {
+                        match code {
+                            #(#name::#variants => #texts,)*
+                            #others
+                        }
                     }
+                    #runtime::generated::text!(text(self) of #name)
                 }
-                #runtime::generated::text!(text(self) of #name)
             }
-        }
+        });
+        methods.collect()
     }
 }
 

@@ -1,6 +1,6 @@
 //! `#[derive(ReplyCode)]`: the interface of a generated `Code` for an enum written by hand.
 
-use proc_macro2::{Ident, Literal, Span, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::{Error, LitStr, Path};
 
@@ -25,7 +25,7 @@ pub(crate) fn implementation(
     let Options { table, exhaustive, display, runtime } = options;
     let runtime = runtime.map_or_else(|| quote!(::reply_codes), Path::into_token_stream);
 
-    let table = table.and_then(|table| Checked::new(table, &runtime, read, &mut errors));
+    let table = table.and_then(|table| defined(table, &runtime, read, &mut errors));
     // Of what the table describes, the texts are constants, so that a program holds no others of it.
     let text = |code: &Code, method: &str| {
         let (method, listed) = (ident(method), constant(code));
@@ -43,9 +43,20 @@ pub(crate) fn implementation(
         unlisted: unlisted.map(|(ident, field, _)| (ident, field)),
         is_partial: is_repeated || !errors.is_empty(),
     };
-    // A code without a variant may be what is wrong.
-    let exhaustive = exhaustive.filter(|_| errors.is_empty());
-    let checks = table.map(|table| table.checks(&codes, exhaustive, &runtime));
+    let checks = table.map(|(table, definition)| {
+        let checks = codes.iter().map(|code| check(code, &table, &runtime));
+        let listed = codes.iter().filter(|code| !code.is_extra).map(constant);
+        // A code without a variant may be what is wrong.
+        let all = exhaustive.filter(|_| errors.is_empty()).map(|span| {
+            // rustc misses what has no variant.
+            quote_spanned! {located(span)=>
+                const _: fn(__Table) = |__code| match __code {
+                    #(#listed => {})*
+                };
+            }
+        });
+        quote!(#definition #(#checks)* #all)
+    });
     // What the attribute names is used also if there is nothing to implement.
     let implementation = (!codes.is_empty())
         .then(|| among_known_names(&methods.implementation(&[], display.unwrap_or(true))));
@@ -79,92 +90,51 @@ fn among_known_names(implementation: &TokenStream) -> TokenStream {
     }
 }
 
-/// The enum of codes that an enum is checked against. What is in it only rustc knows.
-struct Checked {
-    /// For messages.
-    name: String,
-    /// What makes it `__Table`: another name, or for a file an enum of its own.
-    definition: TokenStream,
+/// The enum of codes that an enum is checked against: how messages name it, and what makes it `__Table`,
+/// which is another name or, for a file, an enum of its own. What is in an enum only rustc knows.
+fn defined(
+    table: Table,
+    runtime: &TokenStream,
+    read: impl FnOnce(&LitStr) -> table::Table,
+    errors: &mut Vec<Error>,
+) -> Option<(String, TokenStream)> {
+    let file = match table {
+        Table::Enum(path) => return Some((spelled(&path), quote!(type __Table = #path;))),
+        Table::File(file) => file,
+    };
+    let table = read(&file);
+    errors.extend(module::errors_of_file(&file, &table));
+    let variants = enumeration::variants(&table.codes, |_| TokenStream::new());
+    let codes = Codes::of(&table, "__Table", runtime);
+    let implementation = among_known_names(&codes.implementation(&[], true));
+    let tracked = module::tracked(&file);
+    let definition = quote! {
+        #[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug)]
+        #[derive(::core::cmp::PartialEq, ::core::cmp::Eq)]
+        #[repr(u16)]
+        enum __Table { #variants }
+        #implementation
+        #tracked
+    };
+    // A code that is missing may be in a row that is wrong.
+    table.problems.is_empty().then(|| (file.value(), definition))
 }
 
-impl Checked {
-    fn new(
-        table: Table,
-        runtime: &TokenStream,
-        read: impl FnOnce(&LitStr) -> table::Table,
-        errors: &mut Vec<Error>,
-    ) -> Option<Self> {
-        let file = match table {
-            Table::Enum(path) => {
-                let definition = quote!(type __Table = #path;);
-                return Some(Self { name: spelled(&path), definition });
-            }
-            Table::File(file) => file,
-        };
-        let table = read(&file);
-        errors.extend(module::errors_of_file(&file, &table));
-        let variants = enumeration::variants(&table.codes, |_| TokenStream::new());
-        let codes = Codes::of(&table, "__Table", runtime);
-        let implementation = among_known_names(&codes.implementation(&[], true));
-        let tracked = module::tracked(&file);
-        let definition = quote! {
-            #[derive(
-                ::core::clone::Clone,
-                ::core::marker::Copy,
-                ::core::fmt::Debug,
-                ::core::cmp::PartialEq,
-                ::core::cmp::Eq,
-            )]
-            #[repr(u16)]
-            enum __Table { #variants }
-            #implementation
-            #tracked
-        };
-        // A code that is missing may be in a row that is wrong.
-        table.problems.is_empty().then(|| Self { name: file.value(), definition })
+/// The code of the table as a constant, or the check that it does not have an extra one. What is wrong
+/// stands at the number.
+fn check(code: &Code, table: &str, runtime: &TokenStream) -> TokenStream {
+    if !code.is_extra {
+        let ident = ident("__Table");
+        return listed(&constant(code), code.number, (table, &ident), runtime, code.span);
     }
-
-    fn checks(
-        &self,
-        codes: &[Code],
-        exhaustive: Option<Span>,
-        runtime: &TokenStream,
-    ) -> TokenStream {
-        let definition = &self.definition;
-        let checks = codes.iter().map(|code| self.check(code, runtime));
-        let listed = codes.iter().filter(|code| !code.is_extra).map(constant);
-        let all = exhaustive.map(|span| {
-            // rustc misses what has no variant.
-            quote_spanned! {located(span)=>
-                const _: fn(__Table) = |__code| match __code {
-                    #(#listed => {})*
-                };
-            }
-        });
-        quote! {
-            #definition
-            #(#checks)*
-            #all
-        }
-    }
-
-    /// The code of the table as a constant, or the check that it does not have an extra one. What is
-    /// wrong stands at the number.
-    fn check(&self, code: &Code, runtime: &TokenStream) -> TokenStream {
-        let table = ident("__Table");
-        if code.is_extra {
-            let message =
-                format!("{} has the code {:03}: leave out `extra`", self.name, code.number);
-            let number = Literal::u16_unsuffixed(code.number);
-            return quote_spanned! {located(code.span)=>
-                const _: () = if let ::core::option::Option::Some(_) =
-                    #runtime::generated::listed!(#number in #table)
-                {
-                    ::core::panic!(#message)
-                };
-            };
-        }
-        listed(&constant(code), code.number, (&self.name, &table), runtime, code.span)
+    let message = format!("{table} has the code {:03}: leave out `extra`", code.number);
+    let number = Literal::u16_unsuffixed(code.number);
+    quote_spanned! {located(code.span)=>
+        const _: () = if let ::core::option::Option::Some(_) =
+            #runtime::generated::listed!(#number in __Table)
+        {
+            ::core::panic!(#message)
+        };
     }
 }
 

@@ -5,8 +5,8 @@ use quote::ToTokens;
 use syn::parse::{Parse, ParseStream};
 use syn::spanned::Spanned;
 use syn::{
-    Attribute, Data, DataEnum, DeriveInput, Error, Expr, Fields, Ident, Lit, LitBool, LitInt,
-    LitStr, Path, Result, Variant,
+    Attribute, Data, DataEnum, DeriveInput, Error, Fields, Ident, Lit, LitBool, LitInt, LitStr,
+    Path, Result, Variant,
 };
 
 use super::list;
@@ -18,8 +18,8 @@ pub(crate) struct Input {
     pub(crate) options: Options,
     pub(crate) codes: Vec<Code>,
     /// The variant that keeps unlisted codes, where the type of its field stands, and the number that
-    /// rustc gives it, if it can be read here.
-    pub(crate) unlisted: Option<(Ident, Span, Option<u16>)>,
+    /// rustc gives it.
+    pub(crate) unlisted: Option<(Ident, Span, u16)>,
     /// What is wrong. The enum is implemented without it, so that the code which uses the enum has no
     /// errors of its own.
     pub(crate) errors: Vec<Error>,
@@ -65,7 +65,7 @@ impl Parse for Input {
         let (mut options, mut errors) = (Options::default(), Vec::new());
         errors.extend(options.read(&attrs).err());
         let mut input = Self { ident, options, codes: Vec::new(), unlisted: None, errors };
-        if let Err(error) = input.read_variants(&data, &attrs) {
+        if let Err(error) = input.read_variants(&data, largest(&attrs)) {
             // What the attribute names is used all the same.
             input.codes.clear();
             input.errors.push(error);
@@ -78,29 +78,20 @@ impl Parse for Input {
 
 impl Input {
     /// Reads every variant. An error means that the enum cannot be implemented.
-    fn read_variants(&mut self, data: &DataEnum, attributes: &[Attribute]) -> Result<()> {
-        let largest = largest(attributes);
-        // The number that rustc gives to a variant which has none of its own.
-        let mut next = Some(0);
-        for variant in &data.variants {
-            let own = variant.discriminant.as_ref().map(|(_, value)| value_of(value));
-            let number = own.unwrap_or(next);
-            next = number.and_then(|number| number.checked_add(1));
-            self.read(variant, number, largest)?;
-        }
+    fn read_variants(&mut self, data: &DataEnum, largest: u16) -> Result<()> {
+        data.variants.iter().try_for_each(|variant| self.read(variant, largest))?;
         let Some((other, _, number)) = &self.unlisted else { return Ok(()) };
-        let Some(code) = self.codes.iter().find(|code| Some(code.number) == *number) else {
-            return Ok(());
-        };
-        let name = &code.ident;
-        let message = format!(
-            "rustc gives `{other}` the number of `{name}`: put `{other}` last, or give it 1000"
-        );
-        Err(Error::new(other.span(), message))
+        let taken = self.codes.iter().find(|code| code.number == *number);
+        taken.map_or(Ok(()), |Code { ident, .. }| {
+            let message = format!(
+                "rustc gives `{other}` the number of `{ident}`: put `{other}` last, or give it 1000"
+            );
+            Err(Error::new(other.span(), message))
+        })
     }
 
     /// Reads a variant. An error means that the enum cannot be implemented.
-    fn read(&mut self, variant: &Variant, number: Option<u16>, largest: u16) -> Result<()> {
+    fn read(&mut self, variant: &Variant, largest: u16) -> Result<()> {
         let Variant { ident, attrs, fields, .. } = variant;
         if names::CONSTANTS.iter().any(|constant| ident == constant) {
             let message = "every enum of codes has a constant of this name";
@@ -116,7 +107,7 @@ impl Input {
                                `Unlisted(UnlistedCode)`";
                 self.errors.push(Error::new_spanned(attribute, message));
             }
-            Fields::Unit => return self.read_code(variant, number, largest),
+            Fields::Unit => self.read_code(variant, largest),
             Fields::Unnamed(_)
                 if fields.len() == 1
                     && self.unlisted.is_none()
@@ -133,6 +124,9 @@ impl Input {
                     let message = "the field of this variant is an `UnlistedCode`";
                     return Err(Error::new(fields.span(), message));
                 }
+                // Without a number of its own, it has the one after that of the variant before it.
+                let next = self.codes.last().map_or(0, |code| code.number + 1);
+                let number = value_of(variant).unwrap_or(next);
                 self.unlisted = Some((ident.clone(), fields.span(), number));
             }
             _ => {
@@ -144,22 +138,20 @@ impl Input {
         Ok(())
     }
 
-    fn read_code(&mut self, variant: &Variant, number: Option<u16>, largest: u16) -> Result<()> {
+    fn read_code(&mut self, variant: &Variant, largest: u16) {
         let Variant { ident, attrs, discriminant, .. } = variant;
         let value = discriminant.as_ref().map(|(_, value)| value.to_token_stream());
         let span = value.as_ref().map_or(ident.span(), Spanned::span);
-        let Some(number) = number.filter(|number| *number <= largest && value.is_some()) else {
+        let Some(number) = value_of(variant).filter(|number| *number <= largest) else {
             let is_constant = value.is_some_and(|value| syn::parse2::<Lit>(value).is_err());
             let hint = if is_constant { ": write the number itself" } else { "" };
             let message =
                 format!("give `{ident}` a number of three digits, 000 to {largest}{hint}");
-            self.errors.push(Error::new(span, message));
-            return Ok(());
+            return self.errors.push(Error::new(span, message));
         };
         let (ident, first_line) = (ident.clone(), first_line(attrs));
         let is_extra = has_attribute(attrs);
         self.codes.push(Code { ident, number, span, first_line, is_extra });
-        Ok(())
     }
 
     /// Adds what is wrong with codes and options that are right in themselves.
@@ -232,9 +224,10 @@ fn largest(attributes: &[Attribute]) -> u16 {
     }
 }
 
-/// The number of a discriminant.
-fn value_of(discriminant: &Expr) -> Option<u16> {
-    syn::parse2::<LitInt>(discriminant.to_token_stream()).ok()?.base10_parse().ok()
+/// The number of a variant that has one of its own.
+fn value_of(variant: &Variant) -> Option<u16> {
+    let (_, value) = variant.discriminant.as_ref()?;
+    syn::parse2::<LitInt>(value.to_token_stream()).ok()?.base10_parse().ok()
 }
 
 /// The first line of the documentation, or nothing.

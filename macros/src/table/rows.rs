@@ -145,21 +145,19 @@ impl<'a> Reader<'a> {
 
     /// Reports each class and group that codes have and the table lacks, if it declares any.
     fn check_declared(&mut self) {
+        let mut missing = BTreeMap::new();
         for kind in [Kind::Class, Kind::Group] {
-            if !self.rows.keys().any(|key| key.kind == kind) {
-                continue;
+            let is_declared = self.rows.keys().any(|key| key.kind == kind);
+            let codes = self.rows.iter().filter(|(key, _)| is_declared && key.kind == Kind::Code);
+            for (code, (origin, _)) in codes {
+                missing.entry(kind.of(code.number)).or_insert((*code, *origin));
             }
-            for key in (0..=9).map(|number| Key { kind, number }) {
-                let belongs = |code: &Key| code.kind == Kind::Code && key.covers(code.number);
-                let first = self.rows.iter().find(|(code, _)| belongs(code));
-                if let Some((code, (origin, _))) = first
-                    && !self.rows.contains_key(&key)
-                {
-                    let add = "add a row for it, or its name in the settings";
-                    let message = format!("{key}, which {code} belongs to, is not declared: {add}");
-                    self.report(*origin, message);
-                }
-            }
+        }
+        missing.retain(|key, _| !self.rows.contains_key(key));
+        for (key, (code, origin)) in missing {
+            let add = "add a row for it, or its name in the settings";
+            let message = format!("{key}, which {code} belongs to, is not declared: {add}");
+            self.report(origin, message);
         }
     }
 
