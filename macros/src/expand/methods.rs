@@ -17,8 +17,8 @@ pub(super) struct Codes {
     pub(super) numbers: Vec<Literal>,
     pub(super) descriptions: Vec<TokenStream>,
     pub(super) references: Vec<TokenStream>,
-    /// The variant that keeps unlisted codes, and where the type of its field stands.
-    pub(super) unlisted: Option<(Ident, Span)>,
+    /// The variant that keeps unlisted codes.
+    pub(super) unlisted: Option<Ident>,
     /// Whether the enum has other variants, which are wrong.
     pub(super) is_partial: bool,
 }
@@ -47,7 +47,7 @@ impl Codes {
     ) -> TokenStream {
         let Self { runtime, ident, variants, unlisted, .. } = self;
         let (all, lookup, texts) = (all(variants), self.lookup(), self.texts());
-        let keeps = unlisted.as_ref().map(|(other, _)| quote!(keeps #other));
+        let keeps = unlisted.as_ref().map(|other| quote!(keeps #other));
         let display = display.then(|| quote!(#runtime::generated::display!(#ident);));
         quote! {
             impl #ident {
@@ -74,7 +74,7 @@ impl Codes {
             }
         };
         let found = quote!(#runtime::generated::lookup!(find(number) -> #ident));
-        let Some((other, field)) = &self.unlisted else {
+        let Some(other) = &self.unlisted else {
             return quote! {
                 /// The code with this number, or `None` if the table does not list it.
                 #[inline]
@@ -88,9 +88,7 @@ impl Codes {
         let documentation = format!(
             " The code with these three digits; [`{other}`](Self::{other}) if the enum does not list it."
         );
-        let as_u16 = self.as_u16(other, *field);
-        // If the field has another type, rustc says so there.
-        let kept = quote_spanned!(located(*field)=> #runtime::generated::unlisted(raw));
+        let others = self.is_partial.then(|| quote!(_ => 0,));
         quote! {
             #[doc = #documentation]
             #[inline]
@@ -100,28 +98,17 @@ impl Codes {
                 let number = raw.as_u16();
                 match #found {
                     Some(code) => code,
-                    None => Self::#other(#kept),
+                    None => Self::#other(#runtime::generated::unlisted(raw)),
                 }
             }
 
-            #as_u16
-        }
-    }
-
-    /// The number of an enum that keeps unlisted codes.
-    fn as_u16(&self, other: &Ident, field: Span) -> TokenStream {
-        let Self { runtime, variants, numbers, .. } = self;
-        let others = self.is_partial.then(|| quote!(_ => 0,));
-        // As above.
-        let code = Ident::new("code", located(field));
-        quote! {
             /// The number of the code, 0 to 999.
             #[inline]
             #[must_use]
             pub const fn as_u16(self) -> u16 {
                 match self {
                     #(Self::#variants => #numbers,)*
-                    Self::#other(#code) => #runtime::UnlistedCode::as_u16(#code),
+                    Self::#other(code) => #runtime::UnlistedCode::as_u16(code),
                     #others
                 }
             }

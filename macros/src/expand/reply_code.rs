@@ -40,7 +40,7 @@ pub(crate) fn implementation(
         numbers: codes.iter().map(|code| Literal::u16_unsuffixed(code.number)).collect(),
         descriptions: codes.iter().map(|code| text(code, "description")).collect(),
         references: codes.iter().map(|code| text(code, "reference")).collect(),
-        unlisted: unlisted.map(|(ident, field, _)| (ident, field)),
+        unlisted: unlisted.map(|(ident, _)| ident),
         is_partial: is_repeated || !errors.is_empty(),
     };
     let checks = table.map(|(table, definition)| {

@@ -17,9 +17,8 @@ pub(crate) struct Input {
     pub(crate) ident: Ident,
     pub(crate) options: Options,
     pub(crate) codes: Vec<Code>,
-    /// The variant that keeps unlisted codes, where the type of its field stands, and the number that
-    /// rustc gives it.
-    pub(crate) unlisted: Option<(Ident, Span, u16)>,
+    /// The variant that keeps unlisted codes, and the number that rustc gives it.
+    pub(crate) unlisted: Option<(Ident, u16)>,
     /// What is wrong. The enum is implemented without it, so that the code which uses the enum has no
     /// errors of its own.
     pub(crate) errors: Vec<Error>,
@@ -80,7 +79,7 @@ impl Input {
     /// Reads every variant. An error means that the enum cannot be implemented.
     fn read_variants(&mut self, data: &DataEnum, largest: u16) -> Result<()> {
         data.variants.iter().try_for_each(|variant| self.read(variant, largest))?;
-        let Some((other, _, number)) = &self.unlisted else { return Ok(()) };
+        let Some((other, number)) = &self.unlisted else { return Ok(()) };
         let taken = self.codes.iter().find(|code| code.number == *number);
         taken.map_or(Ok(()), |Code { ident, .. }| {
             let message = format!(
@@ -117,17 +116,16 @@ impl Input {
                     let message = "expected `#[reply_code(other)]` before the variant";
                     self.errors.push(Error::new(fields.span(), message));
                 }
-                let ty = fields.iter().map(|field| field.ty.to_token_stream()).collect();
-                let is_wrong =
-                    |ty: Ident| ty == "RawCode" || ty.to_string().starts_with(char::is_lowercase);
-                if syn::parse2(ty).is_ok_and(is_wrong) {
+                // Known by its name, as nothing else is known of a type here.
+                let types = fields.iter().map(|field| field.ty.to_token_stream().to_string());
+                if !types.collect::<String>().ends_with("UnlistedCode") {
                     let message = "the field of this variant is an `UnlistedCode`";
                     return Err(Error::new(fields.span(), message));
                 }
                 // Without a number of its own, it has the one after that of the variant before it.
                 let next = self.codes.last().map_or(0, |code| code.number + 1);
                 let number = value_of(variant).unwrap_or(next);
-                self.unlisted = Some((ident.clone(), fields.span(), number));
+                self.unlisted = Some((ident.clone(), number));
             }
             _ => {
                 let message = "a code has no fields; the one variant that keeps unlisted codes is \

@@ -1,5 +1,7 @@
 //! Names of variants and methods.
 
+use std::ops::RangeInclusive;
+
 /// The variant name made from a description, which may be none that can be used.
 ///
 /// Words in upper camel case, without parentheses and what is in them; apostrophes join.
@@ -13,7 +15,7 @@ pub(crate) fn variant(description: &str) -> String {
             ')' => depth = depth.saturating_sub(1),
             _ if depth > 0 => {}
             '\'' | '\u{2019}' => {}
-            _ if is_accent(character) => name.push(character),
+            _ if ACCENTS.contains(&character) => name.push(character),
             _ if !character.is_alphanumeric() => starts_a_word = true,
             _ if starts_a_word => {
                 name.extend(character.to_uppercase());
@@ -25,12 +27,15 @@ pub(crate) fn variant(description: &str) -> String {
     name
 }
 
+/// Accents that are characters of their own, for the letter before them.
+const ACCENTS: RangeInclusive<char> = '\u{300}'..='\u{36F}';
+
 /// What every enum of codes has, beside its methods.
 pub(crate) const CONSTANTS: [&str; 2] = ["ALL", "COUNT"];
 
 /// Why `name` cannot be the name of a variant; `None` if it can.
 pub(crate) fn problem(name: &str) -> Option<&'static str> {
-    if !is_identifier(name) && name.contains(is_accent) {
+    if !is_identifier(name) && name.contains(|letter| ACCENTS.contains(&letter)) {
         Some("an accent is a character of its own; write it and its letter as one, such as `ü`")
     } else if !is_identifier(name) {
         Some("it is a keyword, or not letters and digits with a letter first")
@@ -39,11 +44,6 @@ pub(crate) fn problem(name: &str) -> Option<&'static str> {
     } else {
         None
     }
-}
-
-/// Whether a character is an accent for the letter before it.
-fn is_accent(character: char) -> bool {
-    matches!(character, '\u{300}'..='\u{36F}')
 }
 
 /// Whether `name` is a Rust identifier: no keyword, no digit first.
