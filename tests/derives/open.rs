@@ -33,6 +33,24 @@ enum Answer {
     r#Type = 7,
 }
 
+/// With more codes than a small machine looks up by a plain `match`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ReplyCode)]
+#[reply_code(table = ftp::Code)]
+#[repr(u16)]
+enum Many {
+    Marker = 110,
+    Wait = 120,
+    Opening = 125,
+    Open = 150,
+    Okay = 200,
+    Superfluous = 202,
+    Status = 211,
+    OfDirectory = 212,
+    OfFile = 213,
+    #[reply_code(other)]
+    Unlisted(UnlistedCode),
+}
+
 fn raw(number: u16) -> RawCode {
     RawCode::from_u16(number).unwrap()
 }
@@ -116,6 +134,25 @@ fn listed_codes_are_counted_apart_and_all_others_together() {
         counts[Status::from(raw(number)).index()] += 1;
     }
     assert_eq!(counts, [1, 1, 1, 997]);
+}
+
+/// What is true of a code that an enum keeps, also if it lists the number.
+fn assert_unlisted<C: ReplyCode>(code: C, number: u16) {
+    assert_eq!((code.raw(), code.index()), (raw(number), C::ALL.len()));
+    assert_eq!([code.name(), code.description(), code.reference()], [""; 3], "{number}");
+}
+
+#[test]
+fn a_code_moved_from_another_enum_has_no_texts_and_the_index_after_the_last() {
+    for number in 0..1000 {
+        if let Answer::Another(code) = Answer::from(raw(number)) {
+            assert_unlisted(Status::Unlisted(code), number);
+            assert_unlisted(Many::Unlisted(code), number);
+        }
+        if let Status::Unlisted(code) = Status::from(raw(number)) {
+            assert_unlisted(Answer::Another(code), number);
+        }
+    }
 }
 
 #[test]

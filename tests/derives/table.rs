@@ -98,6 +98,31 @@ fn an_enum_may_be_checked_against_one_that_keeps_other_codes() {
     assert_eq!(OfOpen::from_u16(599), None);
 }
 
+/// The crate by a name that only one module has, or one function.
+mod renamed {
+    use reply_codes as codes;
+
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, codes::ReplyCode)]
+    #[reply_code(table = "ui/two.csv", exhaustive, crate = codes)]
+    enum InAModule {
+        First = 110,
+        Second = 120,
+    }
+
+    #[test]
+    fn a_file_is_read_with_any_path_of_the_crate() {
+        use reply_codes as own;
+
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, own::ReplyCode)]
+        #[reply_code(table = "ui/two.csv", crate = own)]
+        enum InAFunction {
+            Second = 120,
+        }
+        assert_eq!(InAModule::Second.description(), InAFunction::Second.description());
+        assert_eq!(InAModule::First.index(), 0);
+    }
+}
+
 mod registry {
     reply_codes::reply_codes! {
         pub(super) mod registered = "ui/registry.csv" {

@@ -3,6 +3,7 @@
 use proc_macro2::{Span, TokenStream};
 use quote::ToTokens;
 use syn::parse::{Parse, ParseStream};
+use syn::spanned::Spanned;
 use syn::{
     Attribute, Data, DeriveInput, Error, Fields, Generics, Ident, Member, Path, Result, Token,
     Type, Variant, parse_quote,
@@ -97,9 +98,16 @@ struct Target {
 
 impl Parse for Target {
     fn parse(input: ParseStream) -> Result<Self> {
-        let code = input.call(Path::parse_mod_style).map_err(|error| {
+        let mut code = input.call(Path::parse_mod_style).map_err(|error| {
             Error::new(error.span(), "expected the enum of codes first, such as `ftp::Code`")
         })?;
+        let mut errors = Vec::new();
+        // As the other derive has it.
+        if code.is_ident("table") && input.peek(Token![=]) {
+            let message = "write the enum of codes alone, as in `#[reply_with(ftp::Code)]`";
+            errors.push(Error::new(code.span(), message));
+            code = list::value(input)?;
+        }
         if !input.is_empty() {
             input.parse::<Token![,]>()?;
         }
@@ -112,7 +120,8 @@ impl Parse for Target {
             }
             Ok(())
         });
-        Ok(Self { code, runtime, own, default, errors: read.err().into_iter().collect() })
+        errors.extend(read.err());
+        Ok(Self { code, runtime, own, default, errors })
     }
 }
 

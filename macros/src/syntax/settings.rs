@@ -1,6 +1,6 @@
 //! The settings by which a file is read.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use syn::parse::{ParseBuffer, ParseStream};
 use syn::{Error, LitStr, Result, Token, braced, bracketed};
@@ -34,7 +34,7 @@ pub(crate) fn read(name: &Name, input: ParseStream, settings: &mut Settings) -> 
 }
 
 /// `= ["Unassigned", "(Unused)"]`
-fn texts(input: ParseStream) -> Result<Vec<String>> {
+fn texts(input: ParseStream) -> Result<BTreeSet<String>> {
     let list;
     input.parse::<Token![=]>()?;
     bracketed!(list in input);
@@ -111,7 +111,7 @@ mod tests {
         let read = read.unwrap();
         let column = |name: &str| Some(name.to_owned());
         assert_eq!((&read.columns[0], &read.columns[4]), (&column("Value"), &column("More")));
-        assert_eq!(read.skip, ["Unassigned", "(Unused)"]);
+        assert!(read.skip.iter().eq(["(Unused)", "Unassigned"]));
         assert_eq!(read.names, texts(&[("450", "TryAgain"), ("000", "First"), ("999", "Last")]));
         let declared = [("0xx", "Zero"), ("9xx", "Nine"), ("x0x", "Syntax")];
         assert_eq!(read.declared, texts(&declared));

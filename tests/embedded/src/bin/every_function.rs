@@ -200,7 +200,6 @@ fn derived(raw: RawCode, number: u16, digits: [u8; 3], text: &str, bytes: &[u8])
 fn errors_with_codes(errors: [TransferError; 3]) {
     for error in errors {
         use_each! {
-            Code::from(error),
             error.reply_code(),
         }
     }
