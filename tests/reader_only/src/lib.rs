@@ -4,6 +4,7 @@
 mod tests {
     use std::process::Command;
 
+    use reply_codes::text;
     use reply_codes::wire::{InvalidReply, Reply, ReplyReader};
     use reply_codes::{InvalidCode, RawCode};
 
@@ -27,6 +28,12 @@ mod tests {
         assert_eq!("331".parse().map(next), Ok("send PASS"));
         assert_eq!("299".parse().map(next), Ok("go on"));
         assert_eq!("29".parse().map(next), Err(InvalidCode::Malformed));
+    }
+
+    #[test]
+    fn a_text_is_read() {
+        let address = text::passive(b"Entering Passive Mode (192,0,2,7,4,1)");
+        assert_eq!(address.map(|address| address.port()), Some(1025));
     }
 
     #[test]
