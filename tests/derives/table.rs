@@ -108,7 +108,7 @@ fn a_file_is_read_by_any_path_of_the_crate() {
     use reply_codes as own;
 
     #[derive(Clone, Copy, Debug, PartialEq, Eq, own::ReplyCode)]
-    #[reply_code(table = "ui/two.csv", crate = own)]
+    #[reply_code(table = "../ui/two.csv", crate = own)]
     enum Answer {
         Wait = 120,
     }
