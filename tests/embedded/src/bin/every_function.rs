@@ -15,6 +15,7 @@ use core::str::FromStr;
 #[cfg(target_arch = "arm")]
 use cortex_m_rt::entry;
 use reply_codes::ftp::{Class, Code, Group};
+use reply_codes::text;
 use reply_codes::wire::{Reply, ReplyReader};
 use reply_codes::{InvalidCode, RawCode, ReplyCode, ReplyWith, UnlistedCode, ftp};
 #[cfg(target_arch = "riscv32")]
@@ -141,6 +142,7 @@ fn main() -> ! {
     ]));
     reading(bytes);
     writing(raw, text);
+    texts(bytes);
 
     formatting(&raw);
     formatting(&code);
@@ -200,7 +202,6 @@ fn derived(raw: RawCode, number: u16, digits: [u8; 3], text: &str, bytes: &[u8])
 fn errors_with_codes(errors: [TransferError; 3]) {
     for error in errors {
         use_each! {
-            Code::from(error),
             error.reply_code(),
         }
     }
@@ -213,8 +214,8 @@ fn reading(bytes: &[u8]) {
         step.used,
         reader.finish(),
         reader.unfinished(),
-        reader.clone() == ReplyReader::smtp(),
-        reader.clone() == ReplyReader::default(),
+        ReplyReader::smtp().clone().unfinished(),
+        ReplyReader::default().unfinished(),
     }
     debug_formatting(&step);
     cloning_and_hashing(&step, &black_box(step));
@@ -265,10 +266,39 @@ fn writing(raw: RawCode, text: &str) {
     }
 }
 
+fn texts(text: &[u8]) {
+    use_each! {
+        text::passive(text),
+        text::extended_passive(text),
+        text::pathname(text).map(Iterator::count),
+        text::quoted(text).clone().count(),
+        text::size(text),
+        text::feature(text),
+        text::extension(text),
+    }
+    if let Some(name) = text::pathname(text) {
+        debug_formatting(&name);
+        use_each! { name.clone() == name, }
+    }
+    if let Some(time) = text::time(text) {
+        debug_formatting(&time);
+        comparing(&time, &black_box(time));
+    }
+    if let Some(entry) = text::entry(text) {
+        use_each! { entry.name(), entry.facts().clone().count(), entry.fact("size"), }
+        debug_formatting(&entry);
+        cloning_and_hashing(&entry, &black_box(entry));
+    }
+    if let Some((status, rest)) = text::enhanced_status(text) {
+        formatting(&status);
+        comparing(&status, &black_box(status));
+        use_each! { rest, }
+    }
+}
+
 fn any_reply_code<C: ReplyCode + ReplyWith<C>>(code: C) {
     use_each! {
         C::ALL,
-        C::COUNT,
         C::from_raw(code.raw()),
         code.raw(),
         code.description(),
