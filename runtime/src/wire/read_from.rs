@@ -45,7 +45,8 @@ impl ReplyReader {
         stream: &mut (impl BufRead + ?Sized),
         bytes: &mut Vec<u8>,
     ) -> io::Result<Option<Finished>> {
-        if !self.has_begun() {
+        // A reply that is too long does not go on: nothing more of it is kept.
+        if self.bytes == 0 || self.is_too_long() {
             bytes.clear();
         }
         loop {
