@@ -48,6 +48,9 @@ PAGES = {
     "derive-ReplyWith": "derive.ReplyWith.html",
     "wire": "wire/index.html",
     "ReplyReader": "wire/struct.ReplyReader.html",
+    "text": "text/index.html",
+    "passive": "text/fn.passive.html",
+    "Entry": "text/struct.Entry.html",
 }
 
 # What is searched for, and the end of a link that has to be found.
@@ -58,6 +61,25 @@ SEARCHES = {
     "NotLoggedIn": "enum.Code.html#variant.NotLoggedIn",
     "login": "ftp/index.html",
 }
+
+# What is searched for, and the function that has to be among the first results.
+TEXT_SEARCHES = {
+    "227": "passive",
+    "PASV": "passive",
+    "229": "extended_passive",
+    "EPSV": "extended_passive",
+    "257": "pathname",
+    "PWD": "pathname",
+    "213": "size",
+    "SIZE": "size",
+    "MDTM": "time",
+    "FEAT": "feature",
+    "MLST": "entry",
+    "MLSD": "entry",
+    "EHLO": "extension",
+    "5.7.1": "enhanced_status",
+}
+FIRST_RESULTS = 3
 
 CHROMIUM_OPTIONS = [
     "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
@@ -127,6 +149,7 @@ def main():
             for fault in look(page, f"{address}/{path}", width, screenshots / f"{name}-{width}.png")
         ]
         faults += [fault for text in SEARCHES for fault in search(page, address, text)]
+        faults += texts_not_found(page, address)
         faults += rows_not_shown(page, address)
     faults += links_that_lead_nowhere(documentation)
     faults += macros_not_shown(documentation)
@@ -296,15 +319,32 @@ def leads_somewhere(page, link):
     return not anchor or line in html_of(file).anchors
 
 
-def search(page, address, text):
-    """What is wrong with the results of a search."""
+def results(page, address, text):
+    """The links that a search finds."""
     page.open(f"{address}/index.html?{urllib.parse.urlencode({'search': text})}", DESKTOP)
-    wanted = SEARCHES[text]
     links = []
     deadline = time.monotonic() + SECONDS
     while not links and time.monotonic() < deadline:
         links = page.run(FOUND_LINKS)
         time.sleep(0.1)
+    return links
+
+
+def texts_not_found(page, address):
+    """The functions of the module `text` that a search for their command or code does not find."""
+    print(f"{len(TEXT_SEARCHES)} searches for a reader of texts: {', '.join(TEXT_SEARCHES)}")
+    return [
+        f"the search for {text} does not find {function} among the first, but {found}"
+        for text, function in TEXT_SEARCHES.items()
+        for found in [results(page, address, text)[:FIRST_RESULTS]]
+        if not any(link.endswith(f"text/fn.{function}.html") for link in found)
+    ]
+
+
+def search(page, address, text):
+    """What is wrong with the results of a search."""
+    wanted = SEARCHES[text]
+    links = results(page, address, text)
     if links and links[0].endswith(wanted):
         return []
     return [f"the search for {text} does not find {wanted} first, but {links[:3]}"]
