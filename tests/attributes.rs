@@ -36,8 +36,8 @@ reply_codes! {
 #[test]
 fn a_comma_at_the_end_changes_nothing() {
     assert_eq!(Answer::Ready.description(), "Service ready for new user");
-    assert_eq!(ftp::Code::from(Error::NotFound), ftp::Code::FileUnavailable);
-    assert_eq!(ftp::Code::from(ErrorWithDefault::Other), ftp::Code::LocalError);
+    assert_eq!(Error::NotFound.reply_code(), ftp::Code::FileUnavailable);
+    assert_eq!(ErrorWithDefault::Other.reply_code(), ftp::Code::LocalError);
     assert_eq!(own::Code::COUNT, ftp::Code::COUNT);
 }
 

@@ -32,6 +32,7 @@
 //! - [`ftp`](mod@ftp) is FTP's table, to look codes up in. [`ftp!`](macro@ftp) is a pattern for many of them.
 //! - [`RawCode`] is any three digits. A code that the table does not list stays one.
 //! - [`wire`] reads replies from any transport, and writes them.
+//! - [`text`] reads what the text of a reply says: the port in a 227, the name in a 257, `5.7.1`.
 //! - [`#[derive(ReplyWith)]`](derive@ReplyWith) says which code an error is answered with.
 //! - [`reply_codes!`] makes a module like `ftp` from your own table.
 //! - [`#[derive(ReplyCode)]`](derive@ReplyCode) gives an enum written by hand the same methods, and the
@@ -41,9 +42,9 @@
 //!
 //! The features `serde` and `defmt`, both off, make a code its number, and a class or a group its digit. A
 //! table of your own gets them by [attributes](reply_codes!#names-and-traits). The feature `macros`, on, is
-//! the macros, the derives and `ftp`: without it [`RawCode`], the traits and [`wire`] are there, and no
-//! procedural macro is built. The feature `std`, off, is for what needs the standard library. Every set of
-//! features builds.
+//! the macros, the derives and `ftp`: without it [`RawCode`], the traits, [`wire`] and [`text`] are there,
+//! and no procedural macro is built. The feature `std`, off, is
+//! [`ReplyReader::read_from`](wire::ReplyReader). Every set of features builds.
 //!
 //! [`ftp::Code`] is exhaustive, so a new code in the table is a breaking change: it comes with version
 //! 0.2, or after 1.0 with a new major version. The oldest Rust is 1.85; a later one is asked for only by
@@ -52,6 +53,9 @@
 #![no_std]
 #![forbid(unsafe_code)]
 #![warn(clippy::expect_used, clippy::panic, clippy::unwrap_used)]
+
+#[cfg(feature = "std")]
+extern crate std;
 
 #[cfg(feature = "defmt")]
 mod defmt;
@@ -62,6 +66,8 @@ mod reply_code;
 mod reply_with;
 #[cfg(feature = "serde")]
 mod serde;
+#[warn(clippy::indexing_slicing)]
+pub mod text;
 mod unlisted_code;
 #[warn(clippy::indexing_slicing)]
 pub mod wire;
@@ -166,8 +172,9 @@ pub use unlisted_code::UnlistedCode;
 /// - `From<RawCode>` and `from_raw` stand in place of `TryFrom` and an `Option`.
 /// - `from_u16`, `from_ascii`, `parse` and the like fail only for what is not three digits.
 /// - `ALL` and `COUNT` are of the listed codes.
-/// - `index()` is `COUNT` for every other code: an array of counters has one more.
-/// - `name()`, `description()` and `reference()` are empty for every other code.
+/// - `index()` is `COUNT` for every code that the variant holds: an array of counters has one more.
+/// - `name()`, `description()` and `reference()` are empty for it, also if it was moved over from another
+///   enum and has the number of a listed code.
 /// - There is no `as_str()`: `Display`, or the digits of `raw()`.
 ///
 /// rustc asks for `#[repr(u16)]`, as one variant has a field and others a discriminant. Put that
@@ -257,6 +264,8 @@ generated::reply_codes! {
     /// }
     /// assert!(is_final(ftp!(530)));
     /// ```
+    ///
+    /// Some replies say more in their text, such as the port in a 227: the module [`text`] reads it.
     #[doc(alias = "login", alias = "not logged in")]
     pub mod ftp = "codes.csv";
 }
@@ -291,7 +300,8 @@ generated::reply_codes! {
 ///
 /// - Three digits are a code, `2xx` is a class, `x3x` a function group. A table with any class has
 ///   one for each first digit in use, and so with groups. Without them there is no `Class`, no `Group`.
-/// - A row without a `name` has one made from its description, of at most 64 characters.
+/// - A row without a `name` has one made from its description, of at most 64 characters. Give the codes a
+///   `name` before others depend on them, because rewording a description renames its variant.
 /// - `notes` go to the documentation only.
 /// - A row is one line. A cell that holds a comma is in quotes, and a quote in it is doubled.
 /// - A file has at most 4 MB, in UTF-8.
@@ -388,6 +398,8 @@ generated::reply_codes! {
 ///     pub mod smtp = "smtp.csv";
 /// }
 /// ```
+///
+/// `#[non_exhaustive]` promises nothing about `COUNT` and the length of `ALL`: both grow with the table.
 ///
 /// The names of `Code` may hide those of the prelude if you import `Code::*`: HTTP's has an `Ok`.
 #[cfg(feature = "macros")]

@@ -84,8 +84,8 @@ macro_rules! tables {
 }
 
 tables! {
-    smtp: tables::smtp, "smtp.csv";
-    nntp: tables::nntp, "nntp.csv";
+    smtp: tables::smtp, "../../examples/smtp.csv";
+    nntp: tables::nntp, "../../examples/nntp.csv";
     http: tables::http, "http-status-codes-1.csv",
         [(104, "Upload Resumption Supported"), (418, "I'm a teapot")];
     sip: tables::sip, "sip-parameters-7.csv";
@@ -103,7 +103,7 @@ tables! {
     a_nested_folder: tables::nested, "edges/nested/deeper/table.csv";
     a_path_with_spaces_and_other_letters: tables::measure, "edges/Größe & Maß/tabelle eins.csv";
     a_module_named_like_a_keyword: tables::r#yield, "edges/one.csv";
-    a_nested_module: tables::protocols::mail::smtp, "smtp.csv";
+    a_nested_module: tables::protocols::mail::smtp, "../../examples/smtp.csv";
 }
 
 #[test]

@@ -17,12 +17,16 @@ pub(super) fn read(path: &str) -> Result<Vec<u8>, Problem> {
     // Looked up at expansion, not compiled in: the working directory may be any other.
     let folder = env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default();
     read_below(Path::new(&folder), Path::new(path)).map_err(|error| {
-        let message = format!("not read at its path from this package's Cargo.toml: {error}");
+        let message = format!("cannot read the file (paths start at Cargo.toml): {error}");
         Problem::new(Origin::File, message)
     })
 }
 
 fn read_below(folder: &Path, path: &Path) -> io::Result<Vec<u8>> {
+    // Joined with a folder, it would be itself here, and something else where the file is included.
+    if path.has_root() {
+        return Err(io::Error::other("it is absolute"));
+    }
     let file = folder.join(path);
     // To open a pipe would wait for its writer.
     if !fs::metadata(&file)?.is_file() {
@@ -74,9 +78,10 @@ mod tests {
             ("", "not a regular file"),
             ("src", "not a regular file"),
             ("src/..", "not a regular file"),
+            (concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml"), "it is absolute"),
             ("src\0.csv", ""),
         ] {
-            let expected = format!("not read at its path from this package's Cargo.toml: {reason}");
+            let expected = format!("cannot read the file (paths start at Cargo.toml): {reason}");
             assert!(message(path).starts_with(&expected), "{path}: {}", message(path));
         }
     }

@@ -62,9 +62,9 @@ macro_rules! __code {
             }
         }
 
-        $crate::__code!(@every $code);
+        $crate::__code!(@every $code keeps $other);
     };
-    (@every $code:ident) => {
+    (@every $code:ident $(keeps $other:ident)?) => {
         $crate::__index_of!($code);
 
         impl $code {
@@ -136,6 +136,12 @@ macro_rules! __code {
             #[inline]
             #[must_use]
             pub const fn index(self) -> usize {
+                $(
+                    // Moved over from another enum, it may have the number of a listed code.
+                    if let Self::$other(_) = self {
+                        return Self::COUNT;
+                    }
+                )?
                 index_of(Self::as_u16(self))
             }
         }
@@ -258,19 +264,15 @@ macro_rules! __display {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __listed {
-    ($number:literal in $table:ty) => {{
-        let mut __index = 0;
-        loop {
-            if __index == <$table>::COUNT {
-                break ::core::option::Option::None;
+    ($number:literal in $table:ty) => {
+        match <$table>::from_u16($number) {
+            // In an enum that keeps unlisted codes, those have the index after the last.
+            ::core::option::Option::Some(__code) if <$table>::index(__code) < <$table>::COUNT => {
+                ::core::option::Option::Some(__code)
             }
-            let __code = <$table>::ALL[__index];
-            if <$table>::as_u16(__code) == $number {
-                break ::core::option::Option::Some(__code);
-            }
-            __index += 1;
+            _ => ::core::option::Option::None,
         }
-    }};
+    };
 }
 
 /// Writes a code, with its description for `{:#}`. Width and alignment apply.

@@ -250,6 +250,12 @@ impl ReplyReader {
         reply
     }
 
+    /// Whether the next bytes belong to a reply that has begun and can still end.
+    #[cfg(feature = "std")]
+    pub(super) fn has_begun(&self) -> bool {
+        self.bytes > 0 && !self.is_too_long()
+    }
+
     fn is_too_long(&self) -> bool {
         self.bytes > self.limit
     }

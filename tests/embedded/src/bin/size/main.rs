@@ -27,6 +27,7 @@ use by_hand::Code;
 use reply_codes::RawCode;
 #[cfg(not(side = "by_hand"))]
 use reply_codes::ftp::Code;
+use reply_codes::text;
 use reply_codes::wire::{Finished, InvalidReply, Reply, ReplyReader};
 
 #[cfg(side = "by_hand")]
@@ -102,6 +103,21 @@ fn main() -> ! {
         && let Some(code) = RawCode::from_u16(226)
     {
         call_with_two(Reply::encode, &Reply::new(code, ""), &mut [][..]);
+    }
+    if cfg!(function = "passive") {
+        call(text::passive, &[][..]);
+    }
+    if cfg!(function = "extended_passive") {
+        call(text::extended_passive, &[][..]);
+    }
+    if cfg!(function = "pathname") {
+        call(text::pathname, &[][..]);
+    }
+    if cfg!(function = "size") {
+        call(text::size, &[][..]);
+    }
+    if cfg!(function = "time") {
+        call(text::time, &[][..]);
     }
     loop {
         spin_loop();

@@ -1,0 +1,74 @@
+use core::{fmt, iter};
+
+use super::parts::split_once;
+
+/// The name in the text of a 257, the answer to PWD and MKD (RFC 959, appendix II).
+///
+/// ```
+/// use reply_codes::text;
+///
+/// let name = text::pathname(b"\"/usr/dm/a\"\"b\" is the current directory").unwrap();
+/// assert_eq!(String::from_utf8(name.collect())?, "/usr/dm/a\"b");
+/// # Ok::<(), std::string::FromUtf8Error>(())
+/// ```
+///
+/// The name stands between the first `"` and the next one that is not doubled; `""` is a `"` of the
+/// name. A text may stand before it and after it. An empty name is a name: some servers send it for the
+/// root. Servers that do not double the quotes of a name, such as Pure-FTPd, cannot be told from those
+/// that quote something after it, so such a name ends at its first quote.
+///
+/// `None` if there are no quotes, if the closing one is missing, or if a control byte is in the name: a
+/// CR that came back in the next command would end it, and begin another one that the server chose.
+#[doc(alias = "257", alias = "PWD", alias = "MKD")]
+#[must_use]
+pub fn pathname(text: &[u8]) -> Option<Pathname<'_>> {
+    let (_, rest) = split_once(text, b'"')?;
+    let mut end = Pathname { quoted: rest };
+    let is_name = end.all(|byte| !byte.is_ascii_control()) && !end.quoted.is_empty();
+    is_name.then_some(Pathname { quoted: rest.get(..rest.len() - end.quoted.len())? })
+}
+
+/// The bytes of a name, each quote once, as [`pathname`] reads them.
+#[derive(Clone, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
+pub struct Pathname<'t> {
+    /// The name, with each of its quotes doubled.
+    quoted: &'t [u8],
+}
+
+impl Iterator for Pathname<'_> {
+    type Item = u8;
+
+    fn next(&mut self) -> Option<u8> {
+        let (&byte, rest) = self.quoted.split_first()?;
+        self.quoted = if byte == b'"' { rest.strip_prefix(b"\"")? } else { rest };
+        Some(byte)
+    }
+}
+
+/// `Pathname("/a")`, escaped, and with its quotes doubled as they came.
+impl fmt::Debug for Pathname<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "Pathname(\"{}\")", self.quoted.escape_ascii())
+    }
+}
+
+/// The name in quotes, as [`pathname`] reads it: for the text of a 257 that a server sends.
+///
+/// Each quote of the name is doubled, and each control byte becomes a space, so no name adds a line to
+/// the reply. Put no other `"` into the text: many clients take the last one for the end of the name.
+///
+/// ```
+/// use reply_codes::wire::Reply;
+/// use reply_codes::{ftp, text};
+///
+/// let text: Vec<u8> = text::quoted(b"/a\"b").chain(*b" created").collect();
+/// let reply = Reply::new(ftp::Code::PathnameCreated, text);
+/// assert_eq!(reply.encode(&mut [0; 64]), Ok(&b"257 \"/a\"\"b\" created\r\n"[..]));
+/// ```
+#[doc(alias = "257")]
+pub fn quoted(name: &[u8]) -> impl Iterator<Item = u8> + Clone {
+    let spaced = name.iter().map(|&byte| if byte.is_ascii_control() { b' ' } else { byte });
+    let doubled = spaced.flat_map(|byte| iter::once(byte).chain((byte == b'"').then_some(byte)));
+    iter::once(b'"').chain(doubled).chain(iter::once(b'"'))
+}
