@@ -8,10 +8,10 @@
 //! With std, [`ReplyReader::read_from`](ReplyReader#method.read_from) waits for a reply from any `BufRead`,
 //! such as a `BufReader<TcpStream>`. It needs the feature `std`.
 //!
-//! Everywhere else, [`ReplyReader::advance`] takes the bytes that have come and says how many of them it has used. What
-//! follows a reply in a chunk, such as the 226 behind a 150, stays with the caller. When the stream
-//! ends, [`ReplyReader::finish`] says whether a reply was cut off. A caller that keeps the bytes of a
-//! reply, where it likes, gets the text of each line from [`Finished::lines`].
+//! Everywhere else, [`ReplyReader::advance`] takes the bytes that have come and says how many of them it
+//! has used. What follows a reply in a chunk, such as the 226 behind a 150, stays with the caller. When
+//! the stream ends, [`ReplyReader::finish`] says whether a reply was cut off. A caller that keeps the
+//! bytes of a reply, where it likes, gets the text of each line from [`Finished::lines`].
 //!
 //! ```
 //! use reply_codes::ftp;

@@ -288,12 +288,10 @@ impl ReplyReader {
             return Err(InvalidReply::TooLong);
         }
         let head = self.head_without(u32::from(self.after_cr));
-        if !self.smtp && head.is_some_and(|head| head.separator == Separator::Space) {
-            if let Some(reply) = self.place(head)? {
-                return Ok(Some(reply));
-            }
-        }
+        let may_end = !self.smtp && head.is_some_and(|head| head.separator == Separator::Space);
+        let reply = if may_end { self.place(head)? } else { None };
         match self.code.or(head.map(|head| head.code)) {
+            _ if reply.is_some() => Ok(reply),
             Some(code) => Err(InvalidReply::CutOff(code)),
             None if self.line_bytes > 0 => Err(InvalidReply::NoCode),
             None => Ok(None),

@@ -4,7 +4,7 @@ use std::mem;
 use reply_codes::RawCode;
 use reply_codes::wire::{InvalidReply, ReplyReader};
 use tokio::io::{AsyncBufRead, AsyncBufReadExt, AsyncWrite, AsyncWriteExt, BufReader};
-use tokio::net::{TcpStream, ToSocketAddrs};
+use tokio::net::TcpStream;
 
 /// The code of a reply, and the text of each line.
 pub type Reply = (RawCode, Vec<String>);
@@ -64,8 +64,7 @@ fn io_error(error: InvalidReply, bytes: &[u8]) -> io::Error {
 }
 
 /// Waits for the greeting of a server, sends a command, and returns the reply.
-pub async fn ask(server: impl ToSocketAddrs, command: &str) -> io::Result<Option<Reply>> {
-    let stream = TcpStream::connect(server).await?;
+pub async fn ask(stream: TcpStream, command: &str) -> io::Result<Option<Reply>> {
     let mut connection = Connection::new(BufReader::new(stream));
     connection.receive().await?;
     connection.send(command).await?;

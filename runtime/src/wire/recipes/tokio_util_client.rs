@@ -5,7 +5,7 @@ use bytes::{Bytes, BytesMut};
 use futures_util::{SinkExt, StreamExt};
 use reply_codes::RawCode;
 use reply_codes::wire::{Finished, InvalidReply, ReplyReader};
-use tokio::net::{TcpStream, ToSocketAddrs};
+use tokio::net::TcpStream;
 use tokio_util::codec::{Decoder, Encoder, Framed};
 
 /// The code of a reply, and the text of each line.
@@ -80,8 +80,7 @@ impl Encoder<&str> for ClientCodec {
 }
 
 /// Waits for the greeting of a server, sends a command, and returns the reply.
-pub async fn ask(server: impl ToSocketAddrs, command: &str) -> io::Result<Option<Reply>> {
-    let stream = TcpStream::connect(server).await?;
+pub async fn ask(stream: TcpStream, command: &str) -> io::Result<Option<Reply>> {
     let mut connection = Framed::new(stream, ClientCodec::default());
     connection.next().await.transpose()?;
     connection.send(command).await?;
