@@ -12,7 +12,7 @@ reply_codes! {
     #[derive(serde::Serialize, serde::Deserialize)]
     #[serde(into = "reply_codes::RawCode", try_from = "reply_codes::RawCode")]
     #[cfg_attr(all(), derive(defmt::Format))]
-    mod own = "codes.csv";
+    mod own = "../codes.csv";
 }
 
 /// In the words of the derives themselves.

@@ -12,5 +12,5 @@ fi
 # trybuild needs a later rustc, and the errors that "ui" expects are worded by one.
 rustup run "$oldest" cargo test --locked --workspace --exclude ui --all-features
 CARGO_TARGET_DIR=${CARGO_TARGET_DIR:-target}/narrow RUSTFLAGS="--cfg reply_codes_narrow" \
-    rustup run "$oldest" cargo test --locked --package reply-codes-tests --test ftp --test tables
+    rustup run "$oldest" cargo test --locked --package machines --test ftp --test tables
 rustup run "$oldest" tests/features.sh

@@ -4,7 +4,7 @@ use reply_codes::{RawCode, ReplyCode, UnlistedCode, ftp};
 
 /// Eight of FTP's codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ReplyCode)]
-#[reply_code(table = "codes.csv")]
+#[reply_code(table = "../../codes.csv")]
 enum Firmware {
     Opening = 150,
     Okay = 200,
@@ -32,7 +32,7 @@ mod exhaustive {
     use reply_codes::ReplyCode;
 
     #[derive(Clone, Copy, Debug, PartialEq, Eq, ReplyCode)]
-    #[reply_code(table = "ui/two.csv", exhaustive)]
+    #[reply_code(table = "../ui/two.csv", exhaustive)]
     enum Both {
         First = 110,
         Second = 120,
@@ -125,7 +125,7 @@ mod renamed {
 
 mod registry {
     reply_codes::reply_codes! {
-        pub(super) mod registered = "ui/registry.csv" {
+        pub(super) mod registered = "../ui/registry.csv" {
             path = crate::table::registry::registered,
             code = "Value", description = "Description", reference = "Reference",
             skip = ["Unassigned", "(Unused)"],
@@ -183,7 +183,7 @@ fn an_extra_code_is_described_by_its_documentation() {
 
 /// Every code of the file, one more, and any other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ReplyCode)]
-#[reply_code(table = "ui/two.csv", exhaustive)]
+#[reply_code(table = "../ui/two.csv", exhaustive)]
 #[repr(u16)]
 enum AllAndExtra {
     Restart = 110,
