@@ -10,15 +10,16 @@ measure() {
         instructions) cargo run --quiet --release --bin instructions ;;
         answering) cargo run --quiet --release --bin answering ;;
         growth) cargo run --quiet --release --bin growth ;;
+        builds) ./builds.py ;;
         build) cargo run --quiet --release --bin build_cost ;;
         *)
-            echo "usage: $0 [time|decoding|answering|instructions|growth|build]..." >&2
+            echo "usage: $0 [time|decoding|answering|instructions|growth|builds|build]..." >&2
             exit 2
             ;;
     esac
 }
 
-[ $# -gt 0 ] || set -- time decoding answering instructions growth build
+[ $# -gt 0 ] || set -- time decoding answering instructions growth builds build
 for measurement; do
     measure "$measurement"
 done
