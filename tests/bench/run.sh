@@ -9,7 +9,7 @@ measure() {
         decoding) cargo bench --quiet --bench decoding ;;
         encoding) cargo bench --quiet --bench encoding ;;
         texts) cargo bench --quiet --bench texts ;;
-        growth) cargo run --quiet --release --bin growth ;;
+        growth) ./growth.py ;;
         build) cargo run --quiet --release --bin build_cost ;;
         *)
             echo "usage: $0 [time|decoding|encoding|texts|growth|build]..." >&2
