@@ -36,6 +36,7 @@ from_debian() {
         need ld.lld lld
     fi
     need qemu-s390x qemu-user
+    need curl curl
     need i686-linux-gnu-gcc gcc-i686-linux-gnu libc6-dev-i386-cross
     need s390x-linux-gnu-gcc gcc-s390x-linux-gnu libc6-dev-s390x-cross
     need node nodejs
@@ -58,10 +59,8 @@ ftp_servers() {
         apt-get update -qq
         (cd "$servers" && apt-get download -qq vsftpd && dpkg -x vsftpd_*.deb .)
     fi
-    if ! [ -x "$servers/venv/bin/python" ]; then
-        python3 -m venv "$servers/venv"
-        "$servers/venv/bin/pip" install -q pyftpdlib==2.2.0
-    fi
+    [ -x "$servers/venv/bin/python" ] || python3 -m venv "$servers/venv"
+    "$servers/venv/bin/pip" install -q pyftpdlib==2.2.0 aiosmtpd==1.4.6
 }
 
 # Built without optimizations, which would take longer than it saves.

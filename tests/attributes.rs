@@ -8,7 +8,7 @@ mod with_commas {
     use super::{ReplyCode, ReplyWith, ftp};
 
     #[derive(Clone, Copy, Debug, PartialEq, Eq, ReplyCode)]
-    #[reply_code(table = "codes.csv",)]
+    #[reply_code(table = "../codes.csv",)]
     pub(super) enum Answer {
         Ready = 220,
     }
@@ -30,14 +30,14 @@ mod with_commas {
 use with_commas::{Answer, Error, ErrorWithDefault};
 
 reply_codes! {
-    mod own = "codes.csv" { code = "code", }
+    mod own = "../codes.csv" { code = "code", }
 }
 
 #[test]
 fn a_comma_at_the_end_changes_nothing() {
     assert_eq!(Answer::Ready.description(), "Service ready for new user");
-    assert_eq!(ftp::Code::from(Error::NotFound), ftp::Code::FileUnavailable);
-    assert_eq!(ftp::Code::from(ErrorWithDefault::Other), ftp::Code::LocalError);
+    assert_eq!(Error::NotFound.reply_code(), ftp::Code::FileUnavailable);
+    assert_eq!(ErrorWithDefault::Other.reply_code(), ftp::Code::LocalError);
     assert_eq!(own::Code::COUNT, ftp::Code::COUNT);
 }
 
@@ -60,12 +60,12 @@ mod by_a_macro {
         #[doc = "With one more code."]
         #[derive(Default)]
         #[cfg(any())]
-        left_out = "codes.csv", crate::by_a_macro::left_out, 999 "Never" Never
+        left_out = "../codes.csv", crate::by_a_macro::left_out, 999 "Never" Never
     }
     table! {
         /// With one more code.
         #[non_exhaustive]
-        pub(crate) made = "codes.csv", crate::by_a_macro::made, 559 "One more" OneMore
+        pub(crate) made = "../codes.csv", crate::by_a_macro::made, 559 "One more" OneMore
     }
 }
 

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Checks that two fresh checkouts expand alike, byte for byte and without a path of the machine, and
-# that an edit of a table alone is built in, here and downstream.
+# Checks that two fresh checkouts are alike, one of them as Windows makes it: without symbolic links and
+# with its own line ends. They expand alike, byte for byte and without a path of the machine. An edit of a
+# table alone is built in, here and downstream.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -18,7 +19,12 @@ expand() {
 }
 
 git clone --quiet . "$scratch/one"
-git clone --quiet . "$scratch/a longer name/two"
+git -c core.symlinks=false -c core.autocrlf=true clone --quiet . "$scratch/a longer name/two"
+
+if links=$(git ls-files --stage | grep '^120000'); then
+    fail "symbolic links, which not every checkout has:" "$links"
+fi
+diff --recursive --exclude .git "$scratch/one" "$scratch/a longer name/two" || fail "two checkouts differ"
 
 expand "$scratch/one" >"$scratch/one.rs"
 expand "$scratch/a longer name/two" >"$scratch/two.rs"

@@ -1,6 +1,8 @@
 //! The optional features, for the table that ships, and what other tables and enums have by their own
 //! derives.
 
+use std::collections::BTreeMap;
+
 use reply_codes::{InvalidCode, RawCode, ReplyCode, UnlistedCode, ftp, reply_codes, text, wire};
 use serde_core::de::value::{Error, F64Deserializer};
 use serde_core::de::{DeserializeOwned, IntoDeserializer};
@@ -10,7 +12,7 @@ reply_codes! {
     #[derive(serde::Serialize, serde::Deserialize)]
     #[serde(into = "reply_codes::RawCode", try_from = "reply_codes::RawCode")]
     #[cfg_attr(all(), derive(defmt::Format))]
-    mod own = "codes.csv";
+    mod own = "../codes.csv";
 }
 
 /// In the words of the derives themselves.
@@ -88,6 +90,9 @@ fn an_enum_that_keeps_other_codes_is_any_number() {
     for number in 0..1000 {
         let status = Status::from_u16(number).unwrap();
         assert_round_trip(status, &number.to_string());
+        if let Status::Unlisted(code) = status {
+            assert_eq!(serde_json::to_string(&code).unwrap(), number.to_string());
+        }
         assert_eq!(serde_json::from_str::<Status>(&format!("\"{number:03}\"")).unwrap(), status);
     }
     assert!(serde_json::from_str::<Status>("1000").is_err());
@@ -110,9 +115,17 @@ fn three_digits_in_a_string_are_a_code() {
         ftp::Code::ClosingDataConnection
     );
     assert_eq!(serde_json::from_str::<RawCode>("\"042\"").unwrap(), 42);
-    for text in ["\"+22\"", "\"\"", "226.0"] {
+    for text in ["\"+22\"", "\"07\"", "\"x\"", "\"\"", "226.0"] {
         assert!(serde_json::from_str::<RawCode>(text).is_err(), "{text}");
     }
+}
+
+#[test]
+fn every_number_is_a_key_of_a_map_in_json() {
+    let numbers = (0..1000).filter_map(RawCode::from_u16);
+    let map: BTreeMap<RawCode, u16> = numbers.map(|code| (code, code.as_u16())).collect();
+    let json = serde_json::to_string(&map).unwrap();
+    assert_eq!(serde_json::from_str::<BTreeMap<RawCode, u16>>(&json).unwrap(), map);
 }
 
 #[test]
@@ -124,7 +137,7 @@ fn an_unlisted_number_is_an_error_that_names_it() {
     let bytes = postcard::to_allocvec(&599_u16).unwrap();
     assert!(postcard::from_bytes::<ftp::Code>(&bytes).is_err());
     let error = serde_json::from_str::<ftp::Class>("7").unwrap_err().to_string();
-    assert!(error.contains("the table declares nothing for the digit 7"), "{error}");
+    assert!(error.contains("no row declares the digit 7"), "{error}");
 }
 
 /// The message, without the place that `serde_json` adds.

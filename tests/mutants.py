@@ -30,7 +30,7 @@ NOT_SEEN = ["missed", "timeout"]
 FINISHED = {0, 2, 3}
 
 # Tests that call cargo have it build everything anew for each mutant.
-NO_CARGO = "not binary(/^(ui|examples|session)$/)"
+NO_CARGO = "not binary(/^(ui|explain)$/)"
 
 # Each pass tries what the ones before it did not see. `.config/nextest.toml` ends tests that hang.
 EVERY_PACKAGE = ["--iterate", "--baseline", "skip", "--test-workspace", "true"]

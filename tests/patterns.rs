@@ -9,7 +9,7 @@ mod proto {
     use reply_codes::reply_codes;
 
     reply_codes! {
-        pub(crate) mod nested = "codes.csv" { path = crate::proto::nested }
+        pub(crate) mod nested = "../../codes.csv" { path = crate::proto::nested }
     }
 
     /// The same table under another name.
@@ -17,8 +17,8 @@ mod proto {
 }
 
 reply_codes! {
-    mod private = "codes.csv";
-    pub mod public = "codes.csv";
+    mod private = "../../codes.csv";
+    pub mod public = "../../codes.csv";
 }
 
 /// The first digit, by a match without a wildcard: the compiler checks that it is exhaustive.

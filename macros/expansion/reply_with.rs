@@ -52,18 +52,6 @@ where
     }
 }
 
-#[automatically_derived]
-#[allow(deprecated)]
-impl<E> ::core::convert::From<CupError<E>> for status::Code
-where
-    CupError<E>: ::core::marker::Sized,
-    E: ::reply_codes::ReplyWith<status::Code>,
-{
-    fn from(__error: CupError<E>) -> Self {
-        ::reply_codes::ReplyWith::<Self>::reply_code(&__error)
-    }
-}
-
 /// A pump that has stopped.
 #[derive(Debug, ReplyWith)]
 #[reply_with(status::Code, 411, crate = replies)]
@@ -86,16 +74,5 @@ impl replies::ReplyWith<status::Code> for NoPressure {
                 CODE
             }
         }
-    }
-}
-
-#[automatically_derived]
-#[allow(deprecated)]
-impl ::core::convert::From<NoPressure> for status::Code
-where
-    NoPressure: ::core::marker::Sized,
-{
-    fn from(__error: NoPressure) -> Self {
-        replies::ReplyWith::<Self>::reply_code(&__error)
     }
 }

@@ -1,29 +1,28 @@
 /// What a coffee machine answers.
+///
+/// - [`Code`](status::Code): a code of the table. [`Code::from_u16`](status::Code::from_u16), [`Code::from_ascii`](status::Code::from_ascii) and `str::parse` look one up.
+/// - `RawCode`: any three digits, so that a code which is not listed is kept. [`Code::from_raw`](status::Code::from_raw) looks it up.
+/// - [`Class`](status::Class): what a code belongs to, listed or not: [`Class::of`](status::Class::of).
+/// - [`Group`](status::Group): what a code belongs to, listed or not: [`Group::of`](status::Group::of).
+/// - `status!`: a pattern for a `match`, such as `status!(100)`, or of a whole class or group. The compiler names what is left out.
+///
+/// # The table
+///
+/// The reference is Manual §3, unless another is named.
+///
+/// | code | name and meaning |
+/// | --- | --- |
+/// | `1xx` | [<wbr>Waiting](status::Class::Waiting)<br>The cup is on its way (Manual §2) |
+/// | `4xx` | [<wbr>Refused](status::Class::Refused)<br>There will be no cup (Manual §2) |
+/// | `x0x` | [<wbr>Machine](status::Group::Machine)<br>The machine as a whole (Manual §2) |
+/// | `x1x` | [<wbr>Supplies](status::Group::Supplies)<br>What it brews from (Manual §2) |
+/// | `100` | [<wbr>Warming<wbr>Up](status::Code::WarmingUp)<br>Warming up |
+/// | `101` | [<wbr>Brewing](status::Code::Brewing)<br>Brewing |
+/// | `400` | [<wbr>Needs<wbr>Descaling](status::Code::NeedsDescaling)<br>Needs descaling (Manual §4) |
+/// | `410` | [<wbr>Out<wbr>Of<wbr>Beans](status::Code::OutOfBeans)<br>Out of beans |
+/// | `411` | [<wbr>Out<wbr>Of<wbr>Water](status::Code::OutOfWater)<br>Out of water |
 pub mod status {
-    //!
-    //! - [`Code`]: a code of the table. [`Code::from_u16`], [`Code::from_ascii`] and `str::parse` look one up.
-    //! - [`RawCode`]: any three digits, so that a code which is not listed is kept.
-    //! - [`Class`]: what a code belongs to, listed or not: [`Class::of`].
-    //! - [`Group`]: what a code belongs to, listed or not: [`Group::of`].
-    //! - `status!`: a pattern for a `match`, such as `status!(100)`, or of a whole class or group. The compiler names what is left out.
-    //!
-    //! # The table
-    //!
-    //! The reference is Manual §3, unless another is named.
-    //!
-    //! | code | name and meaning |
-    //! | --- | --- |
-    //! | `1xx` | [<wbr>Waiting](Class::Waiting)<br>The cup is on its way (Manual §2) |
-    //! | `4xx` | [<wbr>Refused](Class::Refused)<br>There will be no cup (Manual §2) |
-    //! | `x0x` | [<wbr>Machine](Group::Machine)<br>The machine as a whole (Manual §2) |
-    //! | `x1x` | [<wbr>Supplies](Group::Supplies)<br>What it brews from (Manual §2) |
-    //! | `100` | [<wbr>Warming<wbr>Up](Code::WarmingUp)<br>Warming up |
-    //! | `101` | [<wbr>Brewing](Code::Brewing)<br>Brewing |
-    //! | `400` | [<wbr>Needs<wbr>Descaling](Code::NeedsDescaling)<br>Needs descaling (Manual §4) |
-    //! | `410` | [<wbr>Out<wbr>Of<wbr>Beans](Code::OutOfBeans)<br>Out of beans |
-    //! | `411` | [<wbr>Out<wbr>Of<wbr>Water](Code::OutOfWater)<br>Out of water |
     use ::core::prelude::rust_2024::*;
-    use ::reply_codes::RawCode;
 
     /// A reply code of this table; the discriminant is its number.
     #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -292,7 +291,7 @@ pub mod status {
 #[macro_export]
 #[doc(hidden)]
 #[allow(unused_macros, reason = "a table may be used without its patterns")]
-macro_rules! __reply_codes_status {
+macro_rules! __reply_codes_status_give_it_a_path {
     ($($pattern:tt)*) => {
         ::reply_codes::generated::pattern! { ($crate::status::Code) "status"[100
         WarmingUp 101 Brewing 400 NeedsDescaling 410 OutOfBeans 411 OutOfWater]
@@ -301,4 +300,4 @@ macro_rules! __reply_codes_status {
 }
 #[doc(inline)]
 #[allow(deprecated, unused_imports, reason = "a table may be used without its patterns")]
-pub use __reply_codes_status as status;
+pub use __reply_codes_status_give_it_a_path as status;

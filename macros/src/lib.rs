@@ -8,6 +8,8 @@
 
 mod expand;
 #[cfg(test)]
+mod imports;
+#[cfg(test)]
 mod properties;
 mod syntax;
 mod table;

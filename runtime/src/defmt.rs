@@ -2,20 +2,20 @@
 
 use defmt::{Format, Formatter};
 
-use crate::{RawCode, UnlistedCode, ftp};
+use crate::{RawCode, UnlistedCode};
 
-macro_rules! as_number {
-    ($type:ty, $number:ident) => {
+macro_rules! format_as {
+    ($number:ident: $($type:ty),*) => {$(
         impl Format for $type {
             fn format(&self, formatter: Formatter<'_>) {
                 self.$number().format(formatter);
             }
         }
-    };
+    )*};
 }
 
-as_number!(RawCode, as_u16);
-as_number!(UnlistedCode, as_u16);
-as_number!(ftp::Code, as_u16);
-as_number!(ftp::Class, digit);
-as_number!(ftp::Group, digit);
+format_as!(as_u16: RawCode, UnlistedCode);
+#[cfg(feature = "macros")]
+format_as!(as_u16: crate::ftp::Code);
+#[cfg(feature = "macros")]
+format_as!(digit: crate::ftp::Class, crate::ftp::Group);

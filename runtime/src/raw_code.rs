@@ -20,9 +20,6 @@ use crate::InvalidCode;
 pub struct RawCode(u16);
 
 impl RawCode {
-    #[cfg(feature = "macros")]
-    pub(crate) const HIGHEST: Self = Self(999);
-
     /// The code with this number, or `None` above 999.
     ///
     /// ```
@@ -70,12 +67,11 @@ impl RawCode {
     /// ```
     #[inline]
     pub const fn from_bytes(text: &[u8]) -> Result<Self, InvalidCode> {
-        if let &[a, b, c] = text
-            && let Some(raw) = Self::from_ascii([a, b, c])
-        {
-            return Ok(raw);
+        let raw = if let &[a, b, c] = text { Self::from_ascii([a, b, c]) } else { None };
+        match raw {
+            Some(raw) => Ok(raw),
+            None => Err(InvalidCode::Malformed),
         }
-        Err(InvalidCode::Malformed)
     }
 
     /// The number, 0 to 999.
@@ -157,6 +153,14 @@ impl RawCode {
     pub const fn third_digit(self) -> u8 {
         (self.0 % 10) as u8
     }
+}
+
+/// The number of a listed code, which the generator has checked to be below 1,000.
+#[cfg(feature = "macros")]
+#[inline]
+#[must_use]
+pub const fn raw(number: u16) -> RawCode {
+    RawCode(if number <= 999 { number } else { 999 })
 }
 
 /// The three digits, leading zeros included; width and alignment apply.

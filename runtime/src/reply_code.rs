@@ -64,9 +64,6 @@ pub trait ReplyCode:
     /// ```
     const ALL: &'static [Self];
 
-    /// How many codes are listed.
-    const COUNT: usize = Self::ALL.len();
-
     /// The code with these three digits, or `None` if the enum neither lists nor keeps it.
     ///
     /// ```
@@ -136,14 +133,14 @@ pub trait ReplyCode:
     /// ```
     fn reference(self) -> &'static str;
 
-    /// The place of the code in [`ALL`](Self::ALL), for counters in an array. A code that is kept
+    /// The place of the code in [`ALL`](ReplyCode::ALL), for counters in an array. A code that is kept
     /// without being listed has the place after the last.
     ///
     /// ```
     /// use reply_codes::{ReplyCode, ftp};
     ///
     /// fn count<C: ReplyCode>(codes: &[C]) -> Vec<u32> {
-    ///     let mut counts = vec![0; C::COUNT + 1];
+    ///     let mut counts = vec![0; C::ALL.len() + 1];
     ///     for code in codes {
     ///         counts[code.index()] += 1;
     ///     }

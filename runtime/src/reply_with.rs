@@ -1,7 +1,6 @@
 use crate::ReplyCode;
 
-/// Says which code an error is answered with: implements [`ReplyWith`](trait@ReplyWith), and `From` for
-/// the enum of codes.
+/// Implements the trait [`ReplyWith`](trait@ReplyWith): maps an error to its reply code.
 ///
 /// The attribute of the type names that enum. Then each variant says its code in an attribute of its
 /// own, and a struct in the same attribute, after the enum.
@@ -25,7 +24,7 @@ use crate::ReplyCode;
 /// struct Denied;
 ///
 /// assert_eq!(StorageError::Full { left: 0 }.reply_code(), ftp::Code::InsufficientStorage);
-/// assert_eq!(ftp::Code::from(StorageError::Denied(Box::new(Denied))), ftp::Code::RequestDenied);
+/// assert_eq!(StorageError::Denied(Box::new(Denied)).reply_code(), ftp::Code::RequestDenied);
 /// ```
 ///
 /// A code is said by one of these:

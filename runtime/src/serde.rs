@@ -1,18 +1,27 @@
-//! Feature `serde`: a code is its number, three digits are read as well; a class or a group is its
-//! digit.
+//! Feature `serde`: a code is its number, and three digits are read as well; a class or a group is
+//! its digit. An `UnlistedCode` is only written: reading one would make it for any number.
 
 use core::fmt;
 
 use serde_core::de::{Deserialize, Deserializer, Error, Unexpected, Visitor};
 use serde_core::ser::{Serialize, Serializer};
 
-use crate::{RawCode, ftp};
+use crate::{RawCode, UnlistedCode};
 
-impl Serialize for RawCode {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_u16(self.as_u16())
-    }
+macro_rules! serialize_as {
+    ($number:ident: $($type:ty),*) => {$(
+        impl Serialize for $type {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                self.$number().serialize(serializer)
+            }
+        }
+    )*};
 }
+
+serialize_as!(as_u16: RawCode, UnlistedCode);
+
+#[cfg(feature = "macros")]
+mod ftp;
 
 impl<'de> Deserialize<'de> for RawCode {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -44,43 +53,12 @@ impl Visitor<'_> for Digits {
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<RawCode, E> {
-        RawCode::from_bytes(text.as_bytes())
-            .map_err(|_| E::invalid_value(Unexpected::Str(text), &self))
+        let code = match *text.as_bytes() {
+            // A number as the key of a map in JSON, which has no leading zeros.
+            [c] => RawCode::from_ascii([b'0', b'0', c]),
+            [b @ b'1'..=b'9', c] => RawCode::from_ascii([b'0', b, c]),
+            ref text => RawCode::from_bytes(text).ok(),
+        };
+        code.ok_or_else(|| E::invalid_value(Unexpected::Str(text), &self))
     }
 }
-
-impl Serialize for ftp::Code {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.raw().serialize(serializer)
-    }
-}
-
-impl<'de> Deserialize<'de> for ftp::Code {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Self::try_from(RawCode::deserialize(deserializer)?).map_err(D::Error::custom)
-    }
-}
-
-macro_rules! as_digit {
-    ($category:ty) => {
-        impl Serialize for $category {
-            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.serialize_u8(self.digit())
-            }
-        }
-
-        impl<'de> Deserialize<'de> for $category {
-            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                let digit = u8::deserialize(deserializer)?;
-                Self::from_digit(digit).ok_or_else(|| {
-                    D::Error::custom(format_args!(
-                        "the table declares nothing for the digit {digit}"
-                    ))
-                })
-            }
-        }
-    };
-}
-
-as_digit!(ftp::Class);
-as_digit!(ftp::Group);

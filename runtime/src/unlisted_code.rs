@@ -6,7 +6,8 @@ use crate::RawCode;
 /// [`derive(ReplyCode)`](derive@crate::ReplyCode) is told to put other codes into.
 ///
 /// There is no way to make one but to convert a number to such an enum. So the variant never holds a
-/// number that has a variant of its own, as long as it is not moved from one enum to another.
+/// number that has a variant of its own, as long as it is not moved from one enum to another. For the same
+/// reason the feature `serde` writes it, as its number, but does not read it.
 ///
 /// ```
 /// use reply_codes::{RawCode, ReplyCode, UnlistedCode};

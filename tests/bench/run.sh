@@ -7,19 +7,19 @@ measure() {
     case $1 in
         time) cargo bench --quiet --bench time ;;
         decoding) cargo bench --quiet --bench decoding ;;
+        encoding) cargo bench --quiet --bench encoding ;;
         texts) cargo bench --quiet --bench texts ;;
         instructions) cargo run --quiet --release --bin instructions ;;
-        answering) cargo run --quiet --release --bin answering ;;
         growth) cargo run --quiet --release --bin growth ;;
         build) cargo run --quiet --release --bin build_cost ;;
         *)
-            echo "usage: $0 [time|decoding|texts|answering|instructions|growth|build]..." >&2
+            echo "usage: $0 [time|decoding|encoding|texts|instructions|growth|build]..." >&2
             exit 2
             ;;
     esac
 }
 
-[ $# -gt 0 ] || set -- time decoding texts answering instructions growth build
+[ $# -gt 0 ] || set -- time decoding encoding texts instructions growth build
 for measurement; do
     measure "$measurement"
 done

@@ -122,7 +122,6 @@ fn a_conversion_that_fails_is_an_error_of_one_type_and_a_question_mark_takes_it(
 
 /// What is true of every set of codes, whoever has written it.
 fn assert_every_number_is_consistent<C: ReplyCode>() {
-    assert_eq!(C::COUNT, C::ALL.len());
     for number in 0..1000 {
         let raw = RawCode::from_u16(number).unwrap();
         let code = C::from_raw(raw);

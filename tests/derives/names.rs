@@ -2,6 +2,8 @@
 
 #![deny(warnings)]
 
+use reply_codes::ReplyWith;
+
 /// What Diesel has for a column of this name, and what other crates have: no function's parameter or
 /// pattern may be one of these.
 mod in_scope {
@@ -84,8 +86,7 @@ fn a_constant_or_a_struct_may_have_the_name_of_anything_in_the_expansion() {
     assert_eq!(Checked::ALL.map(Checked::description), ["Ready.", "Busy."]);
     let with = Failure::With { name: "" };
     let errors = [Failure::Number, Failure::Transparent(Denied), with, Failure::Default];
-    let codes = errors.map(reply_codes::ftp::Code::from);
-    assert_eq!(codes.map(reply_codes::ftp::Code::as_u16), [550, 534, 553, 451]);
+    assert_eq!(errors.map(|error| error.reply_code().as_u16()), [550, 534, 553, 451]);
 }
 
 macro_rules! enums_named {
@@ -206,5 +207,5 @@ mod deprecated {
 #[test]
 fn what_is_deprecated_is_derived_without_a_warning() {
     assert_eq!(deprecated::New::ALL.map(deprecated::New::as_u16), [220, 450]);
-    assert_eq!(reply_codes::ftp::Code::from(deprecated::Failure::Other).as_u16(), 451);
+    assert_eq!(deprecated::Failure::Other.reply_code().as_u16(), 451);
 }

@@ -5,6 +5,8 @@ use std::collections::HashSet;
 use reply_codes::wire::Reply;
 use reply_codes::{InvalidCode, RawCode, ReplyCode, UnlistedCode, ftp};
 
+use crate::table::Client;
+
 /// What a library has: its own names, `Display` by another derive, and no number is lost.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, thiserror::Error, ReplyCode)]
 #[reply_code(table = ftp::Code, display = false)]
@@ -116,6 +118,25 @@ fn listed_codes_are_counted_apart_and_all_others_together() {
         counts[Status::from(raw(number)).index()] += 1;
     }
     assert_eq!(counts, [1, 1, 1, 997]);
+}
+
+/// What is true of a code that an enum keeps, also if it lists the number.
+fn assert_unlisted<C: ReplyCode>(code: C, number: u16) {
+    assert_eq!((code.raw(), code.index()), (raw(number), C::ALL.len()));
+    assert_eq!([code.name(), code.description(), code.reference()], [""; 3], "{number}");
+}
+
+#[test]
+fn a_code_moved_from_another_enum_has_no_texts_and_the_index_after_the_last() {
+    for number in 0..1000 {
+        if let Answer::Another(code) = Answer::from(raw(number)) {
+            assert_unlisted(Status::Unlisted(code), number);
+            assert_unlisted(Client::Other(code), number);
+        }
+        if let Status::Unlisted(code) = Status::from(raw(number)) {
+            assert_unlisted(Answer::Another(code), number);
+        }
+    }
 }
 
 #[test]

@@ -144,6 +144,15 @@ fn a_generic_error_may_ask_another_generic_error() {
 }
 
 #[test]
+fn a_generic_type_may_be_written_as_a_raw_identifier() {
+    #[derive(ReplyWith)]
+    #[reply_with(ftp::Code, transparent)]
+    struct Logged<r#T>(Box<r#T>);
+
+    assert_eq!(number(&Logged(Box::new(Denied))), 534);
+}
+
+#[test]
 fn an_error_may_hold_the_code_to_reply_with() {
     #[derive(ReplyWith)]
     #[reply_with(ftp::Code)]
@@ -154,15 +163,14 @@ fn an_error_may_hold_the_code_to_reply_with() {
     assert_eq!(number(&Failure::Upstream(ftp::Code::LocalError)), 451);
 }
 
-/// No error at all.
-#[derive(ReplyWith)]
-#[reply_with(Answer)]
-enum Never {}
-
 #[test]
-fn an_enum_of_no_errors_converts_too() {
-    fn converts<E: Into<Answer>>() {}
-    converts::<Never>();
+fn an_enum_of_no_errors_has_the_trait_too() {
+    #[derive(ReplyWith)]
+    #[reply_with(Answer)]
+    enum Never {}
+
+    fn has_the_trait<E: ReplyWith<Answer>>() {}
+    has_the_trait::<Never>();
 }
 
 #[test]
@@ -172,7 +180,7 @@ fn an_error_may_reply_with_a_derived_enum() {
     enum Failure {
         Anything,
     }
-    assert_eq!(Answer::from(Failure::Anything), Answer::Busy);
+    assert_eq!(Failure::Anything.reply_code(), Answer::Busy);
 }
 
 #[derive(Debug, thiserror::Error, ReplyWith)]
@@ -259,16 +267,18 @@ fn of_several_fields_the_marked_one_is_asked() {
 }
 
 #[test]
-fn a_question_mark_turns_an_error_into_its_code() {
-    fn login(is_known: bool) -> Result<(), PolicyError> {
-        if is_known { Ok(()) } else { Err(PolicyError::Level) }
+fn a_conversion_into_the_code_may_be_written_by_hand() {
+    #[derive(ReplyWith)]
+    #[reply_with(Answer, 450)]
+    struct Failure;
+
+    impl From<Failure> for Answer {
+        fn from(failure: Failure) -> Self {
+            failure.reply_code()
+        }
     }
-    fn answer(is_known: bool) -> Result<ftp::Code, ftp::Code> {
-        login(is_known)?;
-        Ok(ftp::Code::LoggedIn)
-    }
-    assert_eq!(answer(true), Ok(ftp::Code::LoggedIn));
-    assert_eq!(answer(false), Err(ftp::Code::CommandProtectionLevelDenied));
+
+    assert_eq!(Answer::from(Failure), Answer::Busy);
 }
 
 #[test]
@@ -287,7 +297,7 @@ fn a_generic_error_may_hold_itself_and_what_has_no_size() {
 
     let chain = Chain::Nested(Box::new(Chain::Nested(Box::new(Chain::End(Denied)))));
     assert_eq!(number(&chain), 534);
-    assert_eq!(ftp::Code::from(Wrapped(Denied)), ftp::Code::RequestDenied);
+    assert_eq!(number(&Wrapped(Denied)), 534);
     let wrapped: &Wrapped<dyn ReplyWith<ftp::Code>> = &Wrapped(PolicyError::Level);
     assert_eq!(wrapped.reply_code(), ftp::Code::CommandProtectionLevelDenied);
 }

@@ -4,7 +4,7 @@ use reply_codes::{RawCode, ReplyCode, UnlistedCode, ftp};
 
 /// Eight of FTP's codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ReplyCode)]
-#[reply_code(table = "codes.csv")]
+#[reply_code(table = "../../codes.csv")]
 enum Firmware {
     Opening = 150,
     Okay = 200,
@@ -32,7 +32,7 @@ mod exhaustive {
     use reply_codes::ReplyCode;
 
     #[derive(Clone, Copy, Debug, PartialEq, Eq, ReplyCode)]
-    #[reply_code(table = "ui/two.csv", exhaustive)]
+    #[reply_code(table = "../ui/two.csv", exhaustive)]
     enum Both {
         First = 110,
         Second = 120,
@@ -58,10 +58,12 @@ mod exhaustive {
     }
 }
 
-/// The same codes under other names, checked against an enum.
+/// The same codes under other names, checked against an enum, and one more, so that they are too many for a
+/// plain `match` where memory is scarce.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ReplyCode)]
 #[reply_code(table = reply_codes::ftp::Code)]
-enum Client {
+#[repr(u16)]
+pub(crate) enum Client {
     Go = 150,
     Ok = 200,
     Hello = 220,
@@ -70,6 +72,9 @@ enum Client {
     Pass = 331,
     Out = 530,
     No = 550,
+    Unknown = 551,
+    #[reply_code(other)]
+    Other(UnlistedCode),
 }
 
 #[test]
@@ -98,9 +103,21 @@ fn an_enum_may_be_checked_against_one_that_keeps_other_codes() {
     assert_eq!(OfOpen::from_u16(599), None);
 }
 
+#[test]
+fn a_file_is_read_by_any_path_of_the_crate() {
+    use reply_codes as own;
+
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, own::ReplyCode)]
+    #[reply_code(table = "../ui/two.csv", crate = own)]
+    enum Answer {
+        Wait = 120,
+    }
+    assert_eq!(Answer::Wait.description(), "Wait");
+}
+
 mod registry {
     reply_codes::reply_codes! {
-        pub(super) mod registered = "ui/registry.csv" {
+        pub(super) mod registered = "../ui/registry.csv" {
             path = crate::table::registry::registered,
             code = "Value", description = "Description", reference = "Reference",
             skip = ["Unassigned", "(Unused)"],
@@ -158,7 +175,7 @@ fn an_extra_code_is_described_by_its_documentation() {
 
 /// Every code of the file, one more, and any other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ReplyCode)]
-#[reply_code(table = "ui/two.csv", exhaustive)]
+#[reply_code(table = "../ui/two.csv", exhaustive)]
 #[repr(u16)]
 enum AllAndExtra {
     Restart = 110,

@@ -72,7 +72,7 @@ fn the_tables_and_enums_of_other_crates_leave_the_types_of_comparisons_alone() {
 fn the_derives_find_the_renamed_dependency() {
     assert_eq!(Answer::from_u16(450), Some(Answer::Busy));
     assert_eq!(MailError::Locked.reply_code(), Code::MailboxBusy);
-    assert_eq!(Code::from(MailError::Missing), Code::MailboxUnavailable);
+    assert_eq!(MailError::Missing.reply_code(), Code::MailboxUnavailable);
 }
 
 #[test]

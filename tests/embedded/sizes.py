@@ -75,7 +75,7 @@ LIMITS = {
     (MATCHED, "3"): 1090,
     ("advance", "s"): 1240,
     ("lines", "s"): 290,
-    ("encode", "s"): 460,
+    ("encode", "s"): 500,
     ("passive", "s"): 350,
     ("extended_passive", "s"): 260,
     ("pathname", "s"): 150,

@@ -39,7 +39,7 @@ if ! [[ -x $(command -v "$cargo") ]] || ! has_library_source "$rustc"; then
     printf '%s\n' "A compiler for $target comes with either of:" \
         "  rustup target add $target, or rustup component add rust-src" \
         "  apt-get install rustc-web cargo-web rust-web-src lld   # Debian 12" \
-        "Elsewhere the distribution's packages (rustc, cargo, rust-src, lld) do, from 1.88 on." >&2
+        "Elsewhere the distribution's packages (rustc, cargo, rust-src, lld) do, from 1.85 on." >&2
     not_checked "there is no compiler for $target"
 fi
 

@@ -71,7 +71,7 @@ pub(crate) fn found<'c>(chunks: impl IntoIterator<Item = &'c [u8]>, rules: Rules
             if step.reply == Ok(None) {
                 assert!(chunk.is_empty(), "all bytes are taken");
             } else {
-                assert_eq!(reader, rules.reader(), "nothing is left behind");
+                assert_eq!(reader.clone().finish(), Ok(None), "nothing is left behind");
                 outcomes.push((step.reply.map(|reply| read(reply, &bytes)), Some(place)));
                 bytes.clear();
             }
@@ -79,7 +79,7 @@ pub(crate) fn found<'c>(chunks: impl IntoIterator<Item = &'c [u8]>, rules: Rules
     }
     let last = reader.finish().map(|reply| read(reply, &bytes));
     outcomes.push((last, Some(place)));
-    assert_eq!(reader, rules.reader(), "after the end the reader begins anew");
+    assert_eq!(reader.finish(), Ok(None), "after the end the reader begins anew");
     outcomes
 }
 
@@ -121,7 +121,7 @@ pub(crate) fn expected(bytes: &[u8], rules: Rules) -> Outcomes {
 fn head(line: &[u8]) -> Option<(u16, Option<u8>)> {
     let code = line.get(..3).filter(|code| code.iter().all(u8::is_ascii_digit))?;
     let separator = line.get(3).copied();
-    let number = str::from_utf8(code).unwrap().parse().unwrap();
+    let number = std::str::from_utf8(code).unwrap().parse().unwrap();
     [None, Some(b' '), Some(b'-')].contains(&separator).then_some((number, separator))
 }
 
@@ -151,12 +151,11 @@ fn at_end(lines: &[&[u8]], is_cut: bool, rules: Rules) -> Result<Option<Read>, I
     let Some(first) = lines.first() else {
         return Ok(None);
     };
-    if is_cut
-        && !rules.smtp
-        && head(lines[lines.len() - 1]).is_some_and(|(_, separator)| separator == Some(b' '))
-        && let Ok(Some(reply)) = after_line(lines, rules)
-    {
-        return Ok(Some(reply));
+    let has_space = |line| head(line).is_some_and(|(_, separator)| separator == Some(b' '));
+    if is_cut && !rules.smtp && has_space(lines[lines.len() - 1]) {
+        if let Ok(Some(reply)) = after_line(lines, rules) {
+            return Ok(Some(reply));
+        }
     }
     let first = if rules.smtp { first.strip_suffix(b"\r").unwrap_or(first) } else { first };
     let (code, _) = head(first).ok_or(InvalidReply::NoCode)?;

@@ -55,11 +55,10 @@ fn what_follows_a_reply_stays_the_callers() {
 #[test]
 fn an_empty_chunk_changes_nothing() {
     let mut reader = ReplyReader::new();
-    assert_eq!(reader.advance(b"220-Wel").reply, Ok(None));
-    let before = reader.clone();
+    assert_eq!(reader.advance(b"220 Wel").reply, Ok(None));
     let step = reader.advance(b"");
     assert_eq!((step.used, step.reply), (0, Ok(None)));
-    assert_eq!(reader, before);
+    assert_eq!(codes(b"come\r\n", &mut reader), [(220, 220)]);
 }
 
 #[test]
@@ -138,7 +137,6 @@ fn after_a_line_without_a_code_the_next_may_begin_a_reply() {
         let chunk = format!("{line}\r\n220 Ready\r\n");
         let step = reader.advance(chunk.as_bytes());
         assert_eq!((step.used, step.reply), (line.len() + 2, Err(InvalidReply::NoCode)), "{line}");
-        assert_eq!(reader, ReplyReader::new());
         assert_eq!(codes(&chunk.as_bytes()[step.used..], &mut reader), [(220, 220)]);
     }
 }
@@ -320,10 +318,14 @@ fn a_reset_makes_the_reader_a_new_one_with_the_same_settings() {
         for beginning in ["2", "220-Wel", "220-\r", "220-a\r\n22", "220-far too long for the limit"]
         {
             let rules = Rules { limit: 20, ..rules };
-            let mut reader = rules.reader();
-            _ = reader.advance(beginning.as_bytes());
-            reader.reset();
-            assert_eq!(reader, rules.reader());
+            for chunk in [&b"\n220 Ready\r\n"[..], b"220-a\r\n220 b\r\n", b"220-21 bytes are too\n"]
+            {
+                let mut reader = rules.reader();
+                _ = reader.advance(beginning.as_bytes());
+                reader.reset();
+                assert_eq!(reader.unfinished(), None);
+                assert_eq!(reader.advance(chunk), rules.reader().advance(chunk), "{beginning:?}");
+            }
         }
     }
 }

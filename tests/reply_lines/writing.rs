@@ -204,9 +204,7 @@ fn lines_of(text: &[u8], in_one_line: bool, code_on_every_line: bool) -> Vec<Vec
         let text = text.replace("\r\n", "\n");
         text.strip_suffix('\n').unwrap_or(&text).split('\n').map(str::to_owned).collect()
     };
-    if let [_, between @ .., _] = &mut lines[..]
-        && !code_on_every_line
-    {
+    if let ([_, between @ .., _], false) = (&mut lines[..], code_on_every_line) {
         for line in between.iter_mut().filter(|line| line.starts_with(|c: char| c.is_ascii_digit()))
         {
             line.insert(0, ' ');

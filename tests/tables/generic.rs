@@ -28,7 +28,6 @@ fn assert_is_its_file<C>(
 ) where
     C: ReplyCode + Ord + TryFrom<u16, Error = InvalidCode>,
 {
-    assert_eq!(C::COUNT, rows.len());
     let numbers: Vec<_> = C::ALL.iter().map(|code| code.raw().as_u16()).collect();
     assert_eq!(numbers, rows.keys().copied().collect::<Vec<_>>());
     assert!(C::ALL.is_sorted());
@@ -85,8 +84,8 @@ macro_rules! tables {
 }
 
 tables! {
-    smtp: tables::smtp, "smtp.csv";
-    nntp: tables::nntp, "nntp.csv";
+    smtp: tables::smtp, "../../examples/smtp.csv";
+    nntp: tables::nntp, "../../examples/nntp.csv";
     http: tables::http, "http-status-codes-1.csv",
         [(104, "Upload Resumption Supported"), (418, "I'm a teapot")];
     sip: tables::sip, "sip-parameters-7.csv";
@@ -104,7 +103,7 @@ tables! {
     a_nested_folder: tables::nested, "edges/nested/deeper/table.csv";
     a_path_with_spaces_and_other_letters: tables::measure, "edges/Größe & Maß/tabelle eins.csv";
     a_module_named_like_a_keyword: tables::r#yield, "edges/one.csv";
-    a_nested_module: tables::protocols::mail::smtp, "smtp.csv";
+    a_nested_module: tables::protocols::mail::smtp, "../../examples/smtp.csv";
 }
 
 #[test]

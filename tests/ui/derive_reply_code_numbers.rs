@@ -49,6 +49,16 @@ enum TakenByItsOwnNumber {
     Unlisted(UnlistedCode) = 100,
 }
 
+const READY: isize = 220;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ReplyCode)]
+enum Constant {
+    /// Ready.
+    Ready = READY,
+    /// Busy.
+    Busy = 450,
+}
+
 fn main() {
     assert_eq!(Negative::from_u16(220), Some(Negative::Ready));
 }

@@ -9,9 +9,15 @@ enum UnknownSetting {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ReplyCode)]
-#[reply_code(table = ftp::Code, display = no)]
+#[reply_code(table = ftp::Code, display = 1)]
 enum NoBool {
     Ready = 220,
+}
+
+impl std::fmt::Display for NoBool {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str(self.name())
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ReplyCode)]

@@ -47,4 +47,13 @@ enum NothingListed {
     Unlisted(UnlistedCode),
 }
 
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ReplyCode)]
+#[repr(u16)]
+enum OfANumber {
+    /// Ready.
+    Ready = 220,
+    #[reply_code(other)]
+    Other(u16),
+}
+
 fn main() {}

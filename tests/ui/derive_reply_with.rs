@@ -43,5 +43,5 @@ enum TwoDefaults {
 struct LargeStruct;
 
 fn main() {
-    let _ = ftp::Code::from(Variants::Fine);
+    let _ = Variants::Fine.reply_code();
 }

@@ -76,14 +76,21 @@ struct WithText;
 #[reply_with(ftp::Code)]
 struct Silent;
 
+#[derive(ReplyWith)]
+#[reply_with(table = ftp::Code, default = 451)]
+enum Table {
+    Missing,
+}
+
 /// All that an error can do.
-fn use_all(error: impl ReplyWith<ftp::Code> + Into<ftp::Code>) -> bool {
-    error.reply_code() == error.into()
+fn use_all(error: impl ReplyWith<ftp::Code>) -> ftp::Code {
+    error.reply_code()
 }
 
 fn main() {
     use_all(UnknownSetting::Missing);
     use_all(OneForAll::Missing);
+    use_all(Table::Missing);
     use_all(DefaultOfAField::Missing(Box::new(OneForAll::Missing)));
     use_all(UnknownDefault::Missing);
     use_all(NoCode::Missing);

@@ -3,6 +3,7 @@
 reply_codes::reply_codes! {
     pub mod missing = "missing.csv";
     pub mod folder = ".";
+    pub mod absolute = "/etc/hosts";
 }
 
 fn main() {}

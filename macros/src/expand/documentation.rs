@@ -9,13 +9,26 @@ use crate::table::{Row, Table};
 
 /// A line on each thing that the module has, then everything that the table says, so that the page of
 /// the module is the list to look a code up in.
+///
+/// It stands above the module, as the caller's own documentation does: rustdoc resolves the links of both
+/// where the first line stands.
 pub(super) fn of_module(table: &Table, name: &Ident) -> TokenStream {
+    let name = name.unraw().to_string();
+    let link = |item: &str| format!("[`{item}`]({name}::{item})");
+    let [code, from_u16, from_ascii, from_raw] =
+        ["Code", "Code::from_u16", "Code::from_ascii", "Code::from_raw"].map(link);
     let categories = [("Class", &table.classes), ("Group", &table.groups)].into_iter();
     let categories = categories.filter(|(_, rows)| !rows.is_empty()).map(|(category, _)| {
-        format!(" - [`{category}`]: what a code belongs to, listed or not: [`{category}::of`].")
+        let of = link(&format!("{category}::of"));
+        format!(" - {}: what a code belongs to, listed or not: {of}.", link(category))
     });
-    let name = name.unraw().to_string();
     let example = table.codes.first().map(|code| code.key.to_string()).unwrap_or_default();
+    let lookup = format!(
+        " - {code}: a code of the table. {from_u16}, {from_ascii} and `str::parse` look one up."
+    );
+    let any = format!(
+        " - `RawCode`: any three digits, so that a code which is not listed is kept. {from_raw} looks it up."
+    );
     let pattern = format!(
         " - `{name}!`: a pattern for a `match`, such as `{name}!({example})`, or of \
          a whole class or group. The compiler names what is left out."
@@ -24,27 +37,27 @@ pub(super) fn of_module(table: &Table, name: &Ident) -> TokenStream {
     let says = format!(" The reference is {}, unless another is named.", escaped(usual));
     let says = (!usual.is_empty()).then_some(says).into_iter();
     let rows = table.classes.iter().chain(&table.groups).chain(&table.codes);
-    let lines = rows.map(|row| line(row, usual));
+    let lines = rows.map(|row| line(&name, row, usual));
     quote! {
-        //!
-        //! - [`Code`]: a code of the table. [`Code::from_u16`], [`Code::from_ascii`] and `str::parse` look one up.
-        //! - [`RawCode`]: any three digits, so that a code which is not listed is kept.
-        #(#![doc = #categories])*
-        #![doc = #pattern]
-        //!
-        //! # The table
-        //!
-        #(#![doc = #says])*
-        //!
-        //! | code | name and meaning |
-        //! | --- | --- |
-        #(#![doc = #lines])*
+        ///
+        #[doc = #lookup]
+        #[doc = #any]
+        #(#[doc = #categories])*
+        #[doc = #pattern]
+        ///
+        /// # The table
+        ///
+        #(#[doc = #says])*
+        ///
+        /// | code | name and meaning |
+        /// | --- | --- |
+        #(#[doc = #lines])*
     }
 }
 
 /// A row of the list, which has two columns, so that it fits a phone. The names are not in backticks, as
 /// rustdoc would break code in a table anywhere.
-fn line(row: &Row, usual: &str) -> String {
+fn line(module: &str, row: &Row, usual: &str) -> String {
     let Row { key, name, description, reference, .. } = row;
     let is_said = reference.is_empty() || reference == usual;
     let reference = if is_said { String::new() } else { format!(" ({})", escaped(reference)) };
@@ -55,7 +68,7 @@ fn line(row: &Row, usual: &str) -> String {
     };
     let label: String = name.chars().map(words).collect();
     let meaning = escaped(description);
-    format!(" | `{key}` | [{label}]({:?}::{name})<br>{meaning}{reference} |", key.kind)
+    format!(" | `{key}` | [{label}]({module}::{:?}::{name})<br>{meaning}{reference} |", key.kind)
 }
 
 /// Number, description, class, group, reference and notes of a code.

@@ -11,7 +11,7 @@ use crate::syntax::reply_codes::Input;
 use crate::table::{self, Settings};
 
 /// A link to the table that the runtime crate comes with, since a package holds no file from above.
-const TABLE: &str = include_str!("../../expansion/codes.csv");
+const TABLE: &str = include_str!("../../../codes.csv");
 
 /// The rows of the table by their keys: `2xx`, `x2x`, `226`.
 fn rows() -> BTreeMap<String, StringRecord> {
@@ -170,11 +170,11 @@ fn the_module_speaks_of_classes_and_groups_only_if_there_are_any() {
         table += if has_classes { class } else { "" };
         table += if has_groups { group } else { "" };
         let list = documentation(&expansion(&table).attrs);
-        assert_eq!(list.contains("[`Class::of`]"), has_classes, "{list}");
-        assert_eq!(list.contains("[`Group::of`]"), has_groups, "{list}");
-        assert_eq!(list.contains("(Class::Good)"), has_classes, "{list}");
-        assert_eq!(list.contains("(Group::Plain)"), has_groups, "{list}");
-        assert_eq!(list.matches("(Code::Okay)").count(), 1, "{list}");
+        assert_eq!(list.contains("[`Class::of`](ftp::Class::of)"), has_classes, "{list}");
+        assert_eq!(list.contains("[`Group::of`](ftp::Group::of)"), has_groups, "{list}");
+        assert_eq!(list.contains("(ftp::Class::Good)"), has_classes, "{list}");
+        assert_eq!(list.contains("(ftp::Group::Plain)"), has_groups, "{list}");
+        assert_eq!(list.matches("(ftp::Code::Okay)").count(), 1, "{list}");
     }
 }
 
@@ -182,7 +182,7 @@ fn the_module_speaks_of_classes_and_groups_only_if_there_are_any() {
 fn a_class_or_a_group_without_codes_is_listed() {
     let table = "code,description\n2xx,Good\n3xx,Later\nx0x,Plain\nx1x,Help\n200,Okay\n";
     let list = documentation(&expansion(table).attrs);
-    assert!(list.contains("(Class::Later)") && list.contains("(Group::Help)"), "{list}");
+    assert!(list.contains("(ftp::Class::Later)") && list.contains("(ftp::Group::Help)"), "{list}");
 }
 
 #[test]

@@ -11,7 +11,7 @@ use super::{module, reply_code, reply_with};
 use crate::syntax::reply_codes::Input;
 use crate::table;
 
-const TABLE: &str = include_str!("../../expansion/status.csv");
+const TABLE: &str = include_str!("../../../examples/status.csv");
 
 #[test]
 fn the_kept_expansion_is_what_the_table_expands_to() {

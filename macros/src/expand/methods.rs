@@ -17,19 +17,19 @@ pub(super) struct Codes {
     pub(super) numbers: Vec<Literal>,
     pub(super) descriptions: Vec<TokenStream>,
     pub(super) references: Vec<TokenStream>,
-    /// The variant that keeps unlisted codes, and where the type of its field stands.
-    pub(super) unlisted: Option<(Ident, Span)>,
+    /// The variant that keeps unlisted codes.
+    pub(super) unlisted: Option<Ident>,
     /// Whether the enum has other variants, which are wrong.
     pub(super) is_partial: bool,
 }
 
 impl Codes {
     /// The codes of a table.
-    pub(super) fn of(table: &Table, runtime: &TokenStream) -> Self {
+    pub(super) fn of(table: &Table, name: &str, runtime: &TokenStream) -> Self {
         let rows = table.codes.iter();
         Self {
             runtime: runtime.clone(),
-            ident: ident("Code"),
+            ident: ident(name),
             variants: rows.clone().map(|row| ident(&row.name)).collect(),
             numbers: rows.clone().map(|row| Literal::u16_unsuffixed(row.key.number)).collect(),
             descriptions: rows.clone().map(|row| row.description.to_token_stream()).collect(),
@@ -47,7 +47,7 @@ impl Codes {
     ) -> TokenStream {
         let Self { runtime, ident, variants, unlisted, .. } = self;
         let (all, lookup, texts) = (all(variants), self.lookup(), self.texts());
-        let keeps = unlisted.as_ref().map(|(other, _)| quote!(keeps #other));
+        let keeps = unlisted.as_ref().map(|other| quote!(keeps #other));
         let display = display.then(|| quote!(#runtime::generated::display!(#ident);));
         quote! {
             impl #ident {
@@ -74,7 +74,7 @@ impl Codes {
             }
         };
         let found = quote!(#runtime::generated::lookup!(find(number) -> #ident));
-        let Some((other, field)) = &self.unlisted else {
+        let Some(other) = &self.unlisted else {
             return quote! {
                 /// The code with this number, or `None` if the table does not list it.
                 #[inline]
@@ -88,9 +88,7 @@ impl Codes {
         let documentation = format!(
             " The code with these three digits; [`{other}`](Self::{other}) if the enum does not list it."
         );
-        let as_u16 = self.as_u16(other, *field);
-        // If the field has another type, rustc says so there.
-        let kept = quote_spanned!(located(*field)=> #runtime::generated::unlisted(raw));
+        let others = self.is_partial.then(|| quote!(_ => 0,));
         quote! {
             #[doc = #documentation]
             #[inline]
@@ -100,68 +98,54 @@ impl Codes {
                 let number = raw.as_u16();
                 match #found {
                     Some(code) => code,
-                    None => Self::#other(#kept),
+                    None => Self::#other(#runtime::generated::unlisted(raw)),
                 }
             }
 
-            #as_u16
-        }
-    }
-
-    /// The number of an enum that keeps unlisted codes.
-    fn as_u16(&self, other: &Ident, field: Span) -> TokenStream {
-        let Self { runtime, variants, numbers, .. } = self;
-        let others = self.is_partial.then(|| quote!(_ => 0,));
-        // As above.
-        let code = Ident::new("code", located(field));
-        quote! {
             /// The number of the code, 0 to 999.
             #[inline]
             #[must_use]
             pub const fn as_u16(self) -> u16 {
                 match self {
                     #(Self::#variants => #numbers,)*
-                    Self::#other(#code) => #runtime::UnlistedCode::as_u16(#code),
+                    Self::#other(code) => #runtime::UnlistedCode::as_u16(code),
                     #others
                 }
             }
         }
     }
 
+    /// The methods that return a text. What is not a code has none.
     fn texts(&self) -> TokenStream {
-        let names = self.variants.iter().map(|name| name.unraw().to_string());
+        let Self { runtime, ident: name, variants, unlisted, .. } = self;
+        let names =
+            variants.iter().map(|name| name.unraw().to_string().to_token_stream()).collect();
         let label =
             " The standard label of the code, for people and logs: it may be a pattern to fill in.";
         let source = " Where the code is defined; empty if the table does not say.";
-        let description = self.text("description", label, &self.descriptions);
-        let name = self.text("name", " The name of the variant.", names);
-        let reference = self.text("reference", source, &self.references);
-        quote!(#description #name #reference)
-    }
-
-    /// A method that returns a text. What is not a code has none.
-    fn text(
-        &self,
-        method: &str,
-        summary: &str,
-        texts: impl IntoIterator<Item = impl ToTokens>,
-    ) -> TokenStream {
-        let Self { runtime, ident: name, variants, unlisted, .. } = self;
-        let (method, texts) = (ident(method), texts.into_iter());
         let others = (self.is_partial || unlisted.is_some()).then(|| quote!(_ => "",));
-        quote! {
-            #[doc = #summary]
-            #[must_use]
-            pub const fn #method(self) -> &'static str {
-                const fn text(code: #name) -> &'static str {
-                    match code {
-                        #(#name::#variants => #texts,)*
-                        #others
+        let methods = [
+            ("description", label, &self.descriptions),
+            ("name", " The name of the variant.", &names),
+            ("reference", source, &self.references),
+        ];
+        let methods = methods.into_iter().map(|(method, summary, texts)| {
+            let method = ident(method);
+            quote! {
+                #[doc = #summary]
+                #[must_use]
+                pub const fn #method(self) -> &'static str {
+                    const fn text(code: #name) -> &'static str {
+                        match code {
+                            #(#name::#variants => #texts,)*
+                            #others
+                        }
                     }
+                    #runtime::generated::text!(text(self) of #name)
                 }
-                #runtime::generated::text!(text(self) of #name)
             }
-        }
+        });
+        methods.collect()
     }
 }
 

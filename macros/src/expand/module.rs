@@ -2,13 +2,13 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::{Attribute, Error, LitStr};
+use syn::{Error, LitStr};
 
 use super::category::Category;
 use super::methods::Codes;
 use super::{documentation, enumeration, pattern};
 use crate::syntax::reply_codes::TableItem;
-use crate::table::{Problem, Row, Table};
+use crate::table::{Problem, Table};
 
 /// The errors of a table, its module and its macro; only the errors if it has no codes.
 pub(crate) fn module(runtime: &TokenStream, item: &TableItem, table: &Table) -> TokenStream {
@@ -16,16 +16,33 @@ pub(crate) fn module(runtime: &TokenStream, item: &TableItem, table: &Table) -> 
     if table.codes.is_empty() {
         return errors;
     }
-    let documentation = documentation::of_module(table, &item.name);
-    let contents = contents(runtime, table, &item.file, &item.code_attributes);
-    let pattern = pattern::macro_rules(runtime, table, item);
-    let TableItem { attributes, visibility, name, .. } = item;
+    let TableItem { attributes, code_attributes, visibility, name, file, .. } = item;
+    let documentation = documentation::of_module(table, name);
+    let variants = enumeration::variants(&table.codes, |row| documentation::of_code(table, row));
+    let categories = Category::of(table);
+    let of_categories: Vec<_> = categories.iter().map(Category::methods_of_codes).collect();
+    let implementation = Codes::of(table, "Code", runtime).implementation(&of_categories, true);
+    let categories = categories.iter().map(|category| category.expand(runtime));
+    let (tracked, pattern) = (tracked(file), pattern::macro_rules(runtime, table, item));
+    // The names of the prelude are imported for those who read the code: they mean the same in every
+    // crate, whatever it has done with its own.
     quote! {
         #errors
         #(#attributes)*
+        #documentation
         #visibility mod #name {
-            #documentation
-            #contents
+            use ::core::prelude::rust_2024::*;
+
+            /// A reply code of this table; the discriminant is its number.
+            #(#code_attributes)*
+            #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+            #[repr(u16)]
+            pub enum Code { #variants }
+
+            #implementation
+            #runtime::generated::of_table!(Code);
+            #(#categories)*
+            #tracked
         }
         #pattern
     }
@@ -43,37 +60,10 @@ fn errors(item: &TableItem, table: &Table) -> TokenStream {
     errors.collect()
 }
 
-/// The enums of a table.
-pub(super) fn contents(
-    runtime: &TokenStream,
-    table: &Table,
-    file: &LitStr,
-    attributes: &[Attribute],
-) -> TokenStream {
-    let codes = Codes::of(table, runtime);
-    let document = |row: &Row| documentation::of_code(table, row);
-    let variants = enumeration::variants(&table.codes, document);
-    let categories = Category::of(table);
-    let of_categories: Vec<_> = categories.iter().map(Category::methods_of_codes).collect();
-    let implementation = codes.implementation(&of_categories, true);
-    let categories = categories.iter().map(|category| category.expand(runtime));
-    // The names of the prelude are imported for those who read the code: they mean the same in every
-    // crate, whatever it has done with its own. The file is included for Cargo, which builds again when
-    // it changes; its folder stays out of the tokens, so that two checkouts expand alike.
+/// Includes the file for Cargo, which builds again when it changes. Its folder stays out of the tokens,
+/// so that two checkouts expand alike.
+pub(super) fn tracked(file: &LitStr) -> TokenStream {
     quote! {
-        use ::core::prelude::rust_2024::*;
-        use #runtime::RawCode;
-
-        /// A reply code of this table; the discriminant is its number.
-        #(#attributes)*
-        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        #[repr(u16)]
-        pub enum Code { #variants }
-
-        #implementation
-        #runtime::generated::of_table!(Code);
-        #(#categories)*
-
         const _: &[::core::primitive::u8] = ::core::include_bytes!(::core::concat!(
             ::core::env!("CARGO_MANIFEST_DIR"),
             "/",

@@ -3,9 +3,11 @@
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 use syn::ext::IdentExt;
+use syn::spanned::Spanned;
 use syn::{Error, Path, Result, Visibility, parse_quote_spanned};
 
 use super::enumeration::ident;
+use super::methods::located;
 use crate::syntax::pattern::{Alternative, Input};
 use crate::syntax::reply_codes::TableItem;
 use crate::table::Table;
@@ -38,7 +40,7 @@ pub(super) fn macro_rules(runtime: &TokenStream, table: &Table, item: &TableItem
     // With the caller's span: `$crate` has to mean the caller's crate.
     let default = parse_quote_spanned!(name.span()=> crate::#name);
     let path = item.path.as_ref().unwrap_or(&default);
-    let hidden = hidden_name(path);
+    let hidden = hidden_name(path, item.path.is_some());
     // `$crate` for `crate`: the macro may be called from another crate.
     let dollar = (runtime.to_string() == "crate").then(|| quote!($));
     let codes = table.codes.iter().map(|row| {
@@ -53,13 +55,12 @@ pub(super) fn macro_rules(runtime: &TokenStream, table: &Table, item: &TableItem
     let export = matches!(visibility, Visibility::Public(_)).then(|| quote!(#[macro_export]));
     let attributes: Vec<_> = item.shared_attributes().collect();
     // A path that is wrong is an error where it stands, not at each pattern.
-    let check = item.path.is_some().then(|| {
+    let check = item.path.as_ref().map(|path| {
+        let code = Ident::new("__code", located(path.span()));
         quote! {
             #(#attributes)*
-            #[allow(deprecated, unused_imports)]
-            const _: () = {
-                use #path::Code as _;
-            };
+            #[allow(deprecated)]
+            const _: fn(#name::Code) -> #path::Code = |#code| #code;
         }
     });
     quote! {
@@ -87,10 +88,12 @@ pub(super) fn macro_rules(runtime: &TokenStream, table: &Table, item: &TableItem
     }
 }
 
-/// Macros share one namespace in a crate, so the name has the whole path of the module in it.
-fn hidden_name(path: &Path) -> Ident {
+/// Macros share one namespace in a crate, so the name has the whole path of the module in it. Two modules
+/// without a path may have the same: what rustc says of it names the way out.
+fn hidden_name(path: &Path, is_given: bool) -> Ident {
     let segments = path.segments.iter().skip(1).map(|segment| segment.ident.unraw().to_string());
-    format_ident!("__reply_codes_{}", segments.collect::<Vec<_>>().join("__"))
+    let name = segments.collect::<Vec<_>>().join("__");
+    format_ident!("__reply_codes_{name}{}", if is_given { "" } else { "_give_it_a_path" })
 }
 
 #[cfg(test)]
@@ -99,12 +102,12 @@ mod tests {
 
     #[test]
     fn the_hidden_name_is_that_of_the_module_with_its_path() {
-        for (path, name) in [
-            ("crate::a", "__reply_codes_a"),
-            ("crate::proto::b", "__reply_codes_proto__b"),
-            ("crate::r#in::r#do", "__reply_codes_in__do"),
+        for (path, is_given, name) in [
+            ("crate::a", false, "__reply_codes_a_give_it_a_path"),
+            ("crate::proto::b", true, "__reply_codes_proto__b"),
+            ("crate::r#in::r#do", true, "__reply_codes_in__do"),
         ] {
-            assert_eq!(hidden_name(&syn::parse_str(path).unwrap()), name);
+            assert_eq!(hidden_name(&syn::parse_str(path).unwrap(), is_given), name);
         }
     }
 }

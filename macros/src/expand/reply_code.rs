@@ -1,10 +1,10 @@
 //! `#[derive(ReplyCode)]`: the interface of a generated `Code` for an enum written by hand.
 
-use proc_macro2::{Ident, Literal, Span, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
-use syn::{Error, LitStr, Path, parse_quote};
+use syn::{Error, LitStr, Path};
 
-use super::enumeration::ident;
+use super::enumeration::{self, ident};
 use super::methods::{Codes, listed, located, spelled};
 use super::module;
 use crate::syntax::reply_code::{Code, Input, Options, Table};
@@ -25,7 +25,7 @@ pub(crate) fn implementation(
     let Options { table, exhaustive, display, runtime } = options;
     let runtime = runtime.map_or_else(|| quote!(::reply_codes), Path::into_token_stream);
 
-    let table = table.and_then(|table| Checked::new(table, &runtime, read, &mut errors));
+    let table = table.and_then(|table| defined(table, &runtime, read, &mut errors));
     // Of what the table describes, the texts are constants, so that a program holds no others of it.
     let text = |code: &Code, method: &str| {
         let (method, listed) = (ident(method), constant(code));
@@ -40,84 +40,14 @@ pub(crate) fn implementation(
         numbers: codes.iter().map(|code| Literal::u16_unsuffixed(code.number)).collect(),
         descriptions: codes.iter().map(|code| text(code, "description")).collect(),
         references: codes.iter().map(|code| text(code, "reference")).collect(),
-        unlisted: unlisted.map(|(ident, field, _)| (ident, field)),
+        unlisted: unlisted.map(|(ident, _)| ident),
         is_partial: is_repeated || !errors.is_empty(),
     };
-    // A code without a variant may be what is wrong.
-    let exhaustive = exhaustive.filter(|_| errors.is_empty());
-    let checks = table.map(|table| table.checks(&codes, exhaustive, &runtime)).unwrap_or_default();
-    let implementation = methods.implementation(&[], display.unwrap_or(true));
-    // What the attribute names is used also if there is nothing to implement.
-    let implementation = if codes.is_empty() { TokenStream::new() } else { implementation };
-    let implementation = in_a_block(&name, &checks, &implementation);
-    let errors = errors.iter().map(Error::to_compile_error);
-    quote!(#(#errors)* #implementation)
-}
-
-/// The implementation in a block, so that it does not disturb the names of the caller's scope. What the
-/// enum or a constant of the caller's may be named means something else in the inner one: the enum has
-/// another name there, and functions hide constants, which would be patterns as parameters.
-fn in_a_block(name: &Ident, checks: &TokenStream, implementation: &TokenStream) -> TokenStream {
-    quote! {
-        #[allow(dead_code, deprecated, unreachable_patterns, unused_imports)]
-        const _: () = {
-            type __Code = #name;
-            #checks
-
-            const _: () = {
-                use ::core::prelude::rust_2024::*;
-                use ::core::primitive::{bool, str, u8, u16, usize};
-                const fn code() {}
-                const fn digits() {}
-                const fn number() {}
-                const fn raw() {}
-                const fn text() {}
-                #implementation
-            };
-        };
-    }
-}
-
-/// The enum of codes that an enum is checked against. What is in it only rustc knows.
-struct Checked {
-    /// For messages.
-    name: String,
-    path: Path,
-    /// The module of a file.
-    module: TokenStream,
-}
-
-impl Checked {
-    fn new(
-        table: Table,
-        runtime: &TokenStream,
-        read: impl FnOnce(&LitStr) -> table::Table,
-        errors: &mut Vec<Error>,
-    ) -> Option<Self> {
-        let file = match table {
-            Table::Enum(path) => {
-                return Some(Self { name: spelled(&path), path, module: TokenStream::new() });
-            }
-            Table::File(file) => file,
-        };
-        let table = read(&file);
-        errors.extend(module::errors_of_file(&file, &table));
-        let contents = module::contents(runtime, &table, &file, &[]);
-        let (path, module) = (parse_quote!(__table::Code), quote!(mod __table { #contents }));
-        // A code that is missing may be in a row that is wrong.
-        table.problems.is_empty().then(|| Self { name: file.value(), path, module })
-    }
-
-    fn checks(
-        &self,
-        codes: &[Code],
-        exhaustive: Option<Span>,
-        runtime: &TokenStream,
-    ) -> TokenStream {
-        let Self { path, module, .. } = self;
-        let checks = codes.iter().map(|code| self.check(code, runtime));
+    let checks = table.map(|(table, definition)| {
+        let checks = codes.iter().map(|code| check(code, &table, &runtime));
         let listed = codes.iter().filter(|code| !code.is_extra).map(constant);
-        let all = exhaustive.map(|span| {
+        // A code without a variant may be what is wrong.
+        let all = exhaustive.filter(|_| errors.is_empty()).map(|span| {
             // rustc misses what has no variant.
             quote_spanned! {located(span)=>
                 const _: fn(__Table) = |__code| match __code {
@@ -125,31 +55,85 @@ impl Checked {
                 };
             }
         });
-        quote! {
-            #module
-            type __Table = #path;
-            #(#checks)*
-            #all
-        }
+        quote!(#definition #(#checks)* #all)
+    });
+    // What the attribute names is used also if there is nothing to implement.
+    let implementation = (!codes.is_empty())
+        .then(|| among_known_names(&methods.implementation(&[], display.unwrap_or(true))));
+    let errors = errors.iter().map(Error::to_compile_error);
+    quote! {
+        #(#errors)*
+        #[allow(dead_code, deprecated, unreachable_patterns, unused_imports)]
+        const _: () = {
+            type __Code = #name;
+            #checks
+            #implementation
+        };
     }
+}
 
-    /// The code of the table as a constant, or the check that it does not have an extra one. What is
-    /// wrong stands at the number.
-    fn check(&self, code: &Code, runtime: &TokenStream) -> TokenStream {
-        let table = ident("__Table");
-        if code.is_extra {
-            let message =
-                format!("{} has the code {:03}: leave out `extra`", self.name, code.number);
-            let number = Literal::u16_unsuffixed(code.number);
-            return quote_spanned! {located(code.span)=>
-                const _: () = if let ::core::option::Option::Some(_) =
-                    #runtime::generated::listed!(#number in #table)
-                {
-                    ::core::panic!(#message)
-                };
-            };
-        }
-        listed(&constant(code), code.number, (&self.name, &table), runtime, code.span)
+/// The implementation in a block, so that it does not disturb the names of the caller's scope. What the
+/// enum or a constant of the caller's may be named means something else in there: the enum has another
+/// name, and functions hide constants, which would be patterns as parameters.
+fn among_known_names(implementation: &TokenStream) -> TokenStream {
+    quote! {
+        const _: () = {
+            use ::core::prelude::rust_2024::*;
+            use ::core::primitive::{bool, str, u8, u16, usize};
+            const fn code() {}
+            const fn digits() {}
+            const fn number() {}
+            const fn raw() {}
+            const fn text() {}
+            #implementation
+        };
+    }
+}
+
+/// The enum of codes that an enum is checked against: how messages name it, and what makes it `__Table`,
+/// which is another name or, for a file, an enum of its own. What is in an enum only rustc knows.
+fn defined(
+    table: Table,
+    runtime: &TokenStream,
+    read: impl FnOnce(&LitStr) -> table::Table,
+    errors: &mut Vec<Error>,
+) -> Option<(String, TokenStream)> {
+    let file = match table {
+        Table::Enum(path) => return Some((spelled(&path), quote!(type __Table = #path;))),
+        Table::File(file) => file,
+    };
+    let table = read(&file);
+    errors.extend(module::errors_of_file(&file, &table));
+    let variants = enumeration::variants(&table.codes, |_| TokenStream::new());
+    let codes = Codes::of(&table, "__Table", runtime);
+    let implementation = among_known_names(&codes.implementation(&[], true));
+    let tracked = module::tracked(&file);
+    let definition = quote! {
+        #[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug)]
+        #[derive(::core::cmp::PartialEq, ::core::cmp::Eq)]
+        #[repr(u16)]
+        enum __Table { #variants }
+        #implementation
+        #tracked
+    };
+    // A code that is missing may be in a row that is wrong.
+    table.problems.is_empty().then(|| (file.value(), definition))
+}
+
+/// The code of the table as a constant, or the check that it does not have an extra one. What is wrong
+/// stands at the number.
+fn check(code: &Code, table: &str, runtime: &TokenStream) -> TokenStream {
+    if !code.is_extra {
+        return listed(&constant(code), code.number, (table, &quote!(__Table)), runtime, code.span);
+    }
+    let message = format!("{table} has the code {:03}: leave out `extra`", code.number);
+    let number = Literal::u16_unsuffixed(code.number);
+    quote_spanned! {located(code.span)=>
+        const _: () = if let ::core::option::Option::Some(_) =
+            #runtime::generated::listed!(#number in __Table)
+        {
+            ::core::panic!(#message)
+        };
     }
 }
 

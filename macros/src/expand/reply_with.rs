@@ -2,15 +2,16 @@
 
 use std::iter;
 
-use proc_macro2::{Ident, TokenStream};
-use quote::{ToTokens, quote, quote_spanned};
+use proc_macro2::{Ident, TokenStream, TokenTree};
+use quote::{quote, quote_spanned};
+use syn::ext::IdentExt;
 use syn::spanned::Spanned;
 use syn::{Error, GenericArgument, PathArguments, PathSegment, Type};
 
 use super::methods::{listed, located, spelled};
 use crate::syntax::reply_with::{Answer, Case, Input, Source};
 
-/// The errors, the trait, and the conversion from the error.
+/// The errors, and the trait.
 pub(crate) fn implementation(input: &Input) -> TokenStream {
     let Input { ident: error, generics, code, runtime, cases, errors, .. } = input;
     let (parameters, arguments, _) = generics.split_for_impl();
@@ -31,18 +32,6 @@ pub(crate) fn implementation(input: &Input) -> TokenStream {
                 }
             }
         }
-
-        #[automatically_derived]
-        #[allow(deprecated)]
-        impl #parameters ::core::convert::From<#error #arguments> for #code
-        where
-            #error #arguments: ::core::marker::Sized,
-            #bounds
-        {
-            fn from(__error: #error #arguments) -> Self {
-                #runtime::ReplyWith::<Self>::reply_code(&__error)
-            }
-        }
     }
 }
 
@@ -52,9 +41,12 @@ fn bounds(input: &Input) -> TokenStream {
     let own = generics.where_clause.iter().flat_map(|bounds| &bounds.predicates);
     let asked = cases.iter().filter(|case| matches!(case.answer.source, Source::Transparent));
     let asked = asked.filter_map(|case| case.field.as_ref()).map(|(_, ty)| pointee(ty).0);
-    let is_generic = |ty| generics.type_params().any(|parameter| mentions(ty, &parameter.ident));
     // A bound on the error itself would need itself.
-    let asked = asked.filter(|ty| is_generic(ty) && !mentions(ty, ident));
+    let is_bound = |ty: &&Type| {
+        let mentions = |name| mentions(quote!(#ty), name);
+        generics.type_params().any(|parameter| mentions(&parameter.ident)) && !mentions(ident)
+    };
+    let asked = asked.filter(is_bound);
     quote!(#(#own,)* #(#asked: #runtime::ReplyWith<#code>,)*)
 }
 
@@ -118,8 +110,10 @@ fn target_of_pointer(segment: &PathSegment) -> Option<&Type> {
 }
 
 /// Whether a name is anywhere in a type.
-fn mentions(ty: &Type, name: &Ident) -> bool {
-    let tokens = ty.to_token_stream().to_string();
-    let is_part = |character: char| character.is_alphanumeric() || character == '_';
-    tokens.split(|character| !is_part(character)).any(|word| name == word)
+fn mentions(ty: TokenStream, name: &Ident) -> bool {
+    ty.into_iter().any(|token| match token {
+        TokenTree::Ident(ident) => ident.unraw() == name.unraw(),
+        TokenTree::Group(group) => mentions(group.stream(), name),
+        _ => false,
+    })
 }

@@ -5,7 +5,7 @@ use quote::ToTokens;
 use syn::parse::{Parse, ParseStream};
 use syn::spanned::Spanned;
 use syn::{
-    Attribute, Data, DataEnum, DeriveInput, Error, Expr, Fields, Ident, LitBool, LitInt, LitStr,
+    Attribute, Data, DataEnum, DeriveInput, Error, Fields, Ident, Lit, LitBool, LitInt, LitStr,
     Path, Result, Variant,
 };
 
@@ -17,9 +17,8 @@ pub(crate) struct Input {
     pub(crate) ident: Ident,
     pub(crate) options: Options,
     pub(crate) codes: Vec<Code>,
-    /// The variant that keeps unlisted codes, where the type of its field stands, and the number that
-    /// rustc gives it, if it can be read here.
-    pub(crate) unlisted: Option<(Ident, Span, Option<u16>)>,
+    /// The variant that keeps unlisted codes, and the number that rustc gives it.
+    pub(crate) unlisted: Option<(Ident, u16)>,
     /// What is wrong. The enum is implemented without it, so that the code which uses the enum has no
     /// errors of its own.
     pub(crate) errors: Vec<Error>,
@@ -65,7 +64,7 @@ impl Parse for Input {
         let (mut options, mut errors) = (Options::default(), Vec::new());
         errors.extend(options.read(&attrs).err());
         let mut input = Self { ident, options, codes: Vec::new(), unlisted: None, errors };
-        if let Err(error) = input.read_variants(&data, &attrs) {
+        if let Err(error) = input.read_variants(&data, largest(&attrs)) {
             // What the attribute names is used all the same.
             input.codes.clear();
             input.errors.push(error);
@@ -78,31 +77,25 @@ impl Parse for Input {
 
 impl Input {
     /// Reads every variant. An error means that the enum cannot be implemented.
-    fn read_variants(&mut self, data: &DataEnum, attributes: &[Attribute]) -> Result<()> {
-        let largest = largest(attributes);
-        // The number that rustc gives to a variant which has none of its own.
-        let mut next = Some(0);
-        for variant in &data.variants {
-            let own = variant.discriminant.as_ref().map(|(_, value)| value_of(value));
-            let number = own.unwrap_or(next);
-            next = number.and_then(|number| number.checked_add(1));
-            self.read(variant, number, largest)?;
-        }
-        if let Some((other, _, number)) = &self.unlisted
-            && let Some(code) = self.codes.iter().find(|code| Some(code.number) == *number)
-        {
+    fn read_variants(&mut self, data: &DataEnum, largest: u16) -> Result<()> {
+        data.variants.iter().try_for_each(|variant| self.read(variant, largest))?;
+        let Some((other, number)) = &self.unlisted else { return Ok(()) };
+        let taken = self.codes.iter().find(|code| code.number == *number);
+        taken.map_or(Ok(()), |Code { ident, .. }| {
             let message = format!(
-                "rustc gives `{other}` the number of `{}`: put `{other}` last, or give it 1000",
-                code.ident
+                "rustc gives `{other}` the number of `{ident}`: put `{other}` last, or give it 1000"
             );
-            return Err(Error::new(other.span(), message));
-        }
-        Ok(())
+            Err(Error::new(other.span(), message))
+        })
     }
 
     /// Reads a variant. An error means that the enum cannot be implemented.
-    fn read(&mut self, variant: &Variant, number: Option<u16>, largest: u16) -> Result<()> {
+    fn read(&mut self, variant: &Variant, largest: u16) -> Result<()> {
         let Variant { ident, attrs, fields, .. } = variant;
+        if names::CONSTANTS.iter().any(|constant| ident == constant) {
+            let message = "every enum of codes has a constant of this name";
+            return Err(Error::new(ident.span(), message));
+        }
         let attribute = list::attribute(attrs, "reply_code")?;
         let word = attribute.and_then(|attribute| attribute.parse_args::<Ident>().ok());
         let says = |expected| word.as_ref().is_some_and(|word| word == expected);
@@ -113,7 +106,7 @@ impl Input {
                                `Unlisted(UnlistedCode)`";
                 self.errors.push(Error::new_spanned(attribute, message));
             }
-            Fields::Unit => return self.read_code(variant, number, largest),
+            Fields::Unit => self.read_code(variant, largest),
             Fields::Unnamed(_)
                 if fields.len() == 1
                     && self.unlisted.is_none()
@@ -123,7 +116,16 @@ impl Input {
                     let message = "expected `#[reply_code(other)]` before the variant";
                     self.errors.push(Error::new(fields.span(), message));
                 }
-                self.unlisted = Some((ident.clone(), fields.span(), number));
+                // Known by its name, as nothing else is known of a type here.
+                let types = fields.iter().map(|field| field.ty.to_token_stream().to_string());
+                if !types.collect::<String>().ends_with("UnlistedCode") {
+                    let message = "the field of this variant is an `UnlistedCode`";
+                    return Err(Error::new(fields.span(), message));
+                }
+                // Without a number of its own, it has the one after that of the variant before it.
+                let next = self.codes.last().map_or(0, |code| code.number + 1);
+                let number = value_of(variant).unwrap_or(next);
+                self.unlisted = Some((ident.clone(), number));
             }
             _ => {
                 let message = "a code has no fields; the one variant that keeps unlisted codes is \
@@ -134,23 +136,20 @@ impl Input {
         Ok(())
     }
 
-    fn read_code(&mut self, variant: &Variant, number: Option<u16>, largest: u16) -> Result<()> {
+    fn read_code(&mut self, variant: &Variant, largest: u16) {
         let Variant { ident, attrs, discriminant, .. } = variant;
-        if names::CONSTANTS.iter().any(|constant| ident == constant) {
-            let message = "every enum of codes has a constant of this name";
-            return Err(Error::new(ident.span(), message));
-        }
-        let span = discriminant.as_ref().map_or(ident.span(), |(_, value)| value.span());
-        let Some(number) = number.filter(|number| *number <= largest && discriminant.is_some())
-        else {
-            let message = format!("give `{ident}` a number of three digits, 000 to {largest}");
-            self.errors.push(Error::new(span, message));
-            return Ok(());
+        let value = discriminant.as_ref().map(|(_, value)| value.to_token_stream());
+        let span = value.as_ref().map_or(ident.span(), Spanned::span);
+        let Some(number) = value_of(variant).filter(|number| *number <= largest) else {
+            let is_constant = value.is_some_and(|value| syn::parse2::<Lit>(value).is_err());
+            let hint = if is_constant { ": write the number itself" } else { "" };
+            let message =
+                format!("give `{ident}` a number of three digits, 000 to {largest}{hint}");
+            return self.errors.push(Error::new(span, message));
         };
         let (ident, first_line) = (ident.clone(), first_line(attrs));
         let is_extra = has_attribute(attrs);
         self.codes.push(Code { ident, number, span, first_line, is_extra });
-        Ok(())
     }
 
     /// Adds what is wrong with codes and options that are right in themselves.
@@ -179,12 +178,16 @@ impl Options {
         let Some(attribute) = list::attribute(attributes, "reply_code")? else { return Ok(()) };
         attribute.parse_args_with(|input: ParseStream| {
             list::read(input, &mut |name, input| {
-                match name.text.as_str() {
+                match name.to_string().as_str() {
                     "table" => self.table = Some(list::value(input)?),
-                    "exhaustive" => self.exhaustive = Some(name.span),
-                    "display" => self.display = Some(list::value::<LitBool>(input)?.value),
+                    "exhaustive" => self.exhaustive = Some(name.span()),
+                    "display" => {
+                        // Beside a value that is wrong, too, there is another implementation.
+                        self.display = Some(false);
+                        self.display = Some(list::value::<LitBool>(input)?.value);
+                    }
                     "crate" => self.runtime = Some(list::value(input)?),
-                    _ => return Err(Error::new(name.span, OPTIONS)),
+                    _ => return Err(Error::new(name.span(), OPTIONS)),
                 }
                 Ok(())
             })
@@ -219,9 +222,10 @@ fn largest(attributes: &[Attribute]) -> u16 {
     }
 }
 
-/// The number of a discriminant.
-fn value_of(discriminant: &Expr) -> Option<u16> {
-    syn::parse2::<LitInt>(discriminant.to_token_stream()).ok()?.base10_parse().ok()
+/// The number of a variant that has one of its own.
+fn value_of(variant: &Variant) -> Option<u16> {
+    let (_, value) = variant.discriminant.as_ref()?;
+    syn::parse2::<LitInt>(value.to_token_stream()).ok()?.base10_parse().ok()
 }
 
 /// The first line of the documentation, or nothing.

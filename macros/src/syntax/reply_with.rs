@@ -1,14 +1,15 @@
 //! `#[derive(ReplyWith)]`: errors, and the code that each of them is answered with.
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::parse::{Parse, ParseStream};
+use syn::spanned::Spanned;
 use syn::{
     Attribute, Data, DeriveInput, Error, Fields, Generics, Ident, Member, Path, Result, Token,
     Type, Variant, parse_quote,
 };
 
-use super::list::{self, Name};
+use super::list;
 
 /// A struct or an enum of errors, and what its attributes say.
 pub(crate) struct Input {
@@ -97,40 +98,48 @@ struct Target {
 
 impl Parse for Target {
     fn parse(input: ParseStream) -> Result<Self> {
-        let code = input.call(Path::parse_mod_style).map_err(|error| {
+        let mut code = input.call(Path::parse_mod_style).map_err(|error| {
             Error::new(error.span(), "expected the enum of codes first, such as `ftp::Code`")
         })?;
+        let mut errors = Vec::new();
+        // As the other derive has it.
+        if code.is_ident("table") && input.peek(Token![=]) {
+            let message = "write the enum of codes alone, as in `#[reply_with(ftp::Code)]`";
+            errors.push(Error::new(code.span(), message));
+            code = list::value(input)?;
+        }
         if !input.is_empty() {
             input.parse::<Token![,]>()?;
         }
         let (mut runtime, mut own, mut default) = (None, None, None);
         let read = list::read(input, &mut |name, input| {
-            match name.text.as_str() {
+            match name.to_string().as_str() {
                 "crate" => runtime = Some(list::value(input)?),
                 "default" => default = Some(number(&list::value(input)?)?),
                 _ => own = Some(answer(name, input)?),
             }
             Ok(())
         });
-        Ok(Self { code, runtime, own, default, errors: read.err().into_iter().collect() })
+        errors.extend(read.err());
+        Ok(Self { code, runtime, own, default, errors })
     }
 }
 
-fn answer(name: &Name, input: ParseStream) -> Result<Answer> {
-    let source = match name.text.as_str() {
+fn answer(name: &TokenTree, input: ParseStream) -> Result<Answer> {
+    let source = match name.to_string().as_str() {
         "transparent" => Source::Transparent,
         "with" => Source::With(list::value::<Path>(input)?.into_token_stream()),
         _ => return number(name),
     };
-    Ok(Answer { source, span: name.span })
+    Ok(Answer { source, span: name.span() })
 }
 
-fn number(name: &Name) -> Result<Answer> {
-    let number = name.text.parse().ok().filter(|number| *number <= 999);
+fn number(name: &TokenTree) -> Result<Answer> {
+    let number = name.to_string().parse().ok().filter(|number| *number <= 999);
     let message = "expected a code such as `550`, `transparent` or `with = path`, or of an enum \
                    `default = 451`";
-    let number = number.ok_or_else(|| Error::new(name.span, message))?;
-    Ok(Answer { source: Source::Number(number), span: name.span })
+    let number = number.ok_or_else(|| Error::new(name.span(), message))?;
+    Ok(Answer { source: Source::Number(number), span: name.span() })
 }
 
 /// What the attribute of a variant or of a field says.

@@ -3,11 +3,8 @@
 use std::array;
 
 use super::lines::Line;
-use super::problem::{Origin, Problem, is_forbidden, quoted};
-use super::settings::Settings;
-
-/// The columns, by the names that they have unless a setting gives another.
-pub(crate) const COLUMNS: [&str; 5] = ["code", "name", "description", "reference", "notes"];
+use super::problem::{Origin, Problem, forbidden, quoted};
+use super::settings::{COLUMNS, Settings};
 
 /// Those that no file may lack.
 const NEEDED: [&str; 2] = ["code", "description"];
@@ -36,18 +33,34 @@ impl Columns {
             is_chosen |= set.is_some();
             is_complete &= index.is_some() || (set.is_none() && !NEEDED.contains(usual));
         }
-        let (expected, found) = (names.join(","), quoted(&header.cells.join(",")));
-        let message = format!(
-            "expected the columns `{expected}`, with commas (a code, a description and what a setting \
-             names are needed); found {found}. A setting, as in `code = \"Value\"`, has others ignored"
-        );
-        let message = if header.has_wrong_quotes { WRONG_QUOTES.to_owned() } else { message };
+        let found = quoted(&header.cells.join(","));
+        let count = columns.indices.iter().flatten().count();
+        let known = header.cells.iter().filter(|cell| settings.column(cell).is_some());
+        let is_repeated = known.count() > count;
+        let misspelled = header.cells.iter().find_map(|cell| {
+            let is_meant = |name: &&&str| **name != cell && name.eq_ignore_ascii_case(cell);
+            Some((quoted(cell), names.iter().find(is_meant)?))
+        });
+        let message = if header.has_wrong_quotes {
+            WRONG_QUOTES.to_owned()
+        } else if is_repeated {
+            format!("a column is repeated: {found}")
+        } else if let Some((cell, name)) = misspelled {
+            format!("the column {cell} must be named `{name}`: case matters")
+        } else {
+            let expected = names.join(",");
+            format!(
+                "expected the columns `{expected}`, with commas (a code, a description and what a \
+                 setting names are needed); found {found}. A setting, as in `code = \"Value\"`, has \
+                 others ignored"
+            )
+        };
         let problem = Problem::new(Origin::Line(header.number), message);
         if header.has_wrong_quotes || !is_complete {
             return Err(problem);
         }
-        let has_others = columns.indices.iter().flatten().count() < columns.count;
-        Ok((columns, (has_others && !is_chosen).then_some(problem)))
+        let is_wrong = is_repeated || (count < columns.count && !is_chosen);
+        Ok((columns, is_wrong.then_some(problem)))
     }
 
     /// The text in each of [`COLUMNS`]; empty if the file lacks the column.
@@ -66,9 +79,7 @@ impl Columns {
         } else if found < expected {
             "a cell may be empty, but its comma stays"
         } else {
-            let character =
-                self.cells(line).iter().find_map(|cell| cell.matches(is_forbidden).next())?;
-            return Some(format!("{} changes how text is shown; delete it", quoted(character)));
+            return self.cells(line).into_iter().find_map(forbidden);
         };
         Some(format!("cells: {found}, but {expected} in the header: {hint}"))
     }
@@ -105,6 +116,33 @@ mod tests {
     fn a_registrys_own_column_names_can_be_given_and_its_other_columns_are_ignored() {
         let registry = settings(&[("code", "Value"), ("description", "Description")]);
         assert_eq!(message(&["Value", "Description", "Reference"], &registry), None);
+    }
+
+    #[test]
+    fn a_column_that_is_repeated_is_a_problem_with_and_without_settings() {
+        let registry = settings(&[("code", "Value"), ("description", "Text")]);
+        for (header, settings) in [
+            (["code", "description", "code"], &Settings::default()),
+            (["Value", "Text", "Text"], &registry),
+            (["Value", "Value", "Other"], &registry),
+        ] {
+            let expected = format!("a column is repeated: `{}`", header.join(","));
+            assert_eq!(message(&header, settings), Some(expected));
+        }
+    }
+
+    #[test]
+    fn a_column_in_capital_letters_is_told_its_name_unless_it_is_ignored() {
+        let registry = settings(&[("code", "Value")]);
+        for (header, settings, [column, name]) in [
+            (["Code", "description"], &Settings::default(), ["Code", "code"]),
+            (["Value", "DESCRIPTION"], &registry, ["DESCRIPTION", "description"]),
+            (["value", "description"], &registry, ["value", "Value"]),
+        ] {
+            let expected = format!("the column `{column}` must be named `{name}`: case matters");
+            assert_eq!(message(&header, settings), Some(expected));
+        }
+        assert_eq!(message(&["Value", "description", "Name"], &registry), None);
     }
 
     #[test]

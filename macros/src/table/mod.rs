@@ -12,10 +12,9 @@ mod source;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use columns::COLUMNS;
 pub(crate) use problem::Problem;
 pub(crate) use row::{Row, Table};
-pub(crate) use settings::Settings;
+pub(crate) use settings::{COLUMNS, Settings};
 
 use columns::Columns;
 use problem::Origin;

@@ -1,5 +1,7 @@
 //! Names of variants and methods.
 
+use std::ops::RangeInclusive;
+
 /// The variant name made from a description, which may be none that can be used.
 ///
 /// Words in upper camel case, without parentheses and what is in them; apostrophes join.
@@ -13,6 +15,7 @@ pub(crate) fn variant(description: &str) -> String {
             ')' => depth = depth.saturating_sub(1),
             _ if depth > 0 => {}
             '\'' | '\u{2019}' => {}
+            _ if ACCENTS.contains(&character) => name.push(character),
             _ if !character.is_alphanumeric() => starts_a_word = true,
             _ if starts_a_word => {
                 name.extend(character.to_uppercase());
@@ -24,12 +27,17 @@ pub(crate) fn variant(description: &str) -> String {
     name
 }
 
+/// Accents that are characters of their own, for the letter before them.
+const ACCENTS: RangeInclusive<char> = '\u{300}'..='\u{36F}';
+
 /// What every enum of codes has, beside its methods.
 pub(crate) const CONSTANTS: [&str; 2] = ["ALL", "COUNT"];
 
 /// Why `name` cannot be the name of a variant; `None` if it can.
 pub(crate) fn problem(name: &str) -> Option<&'static str> {
-    if !is_identifier(name) {
+    if !is_identifier(name) && name.contains(|letter| ACCENTS.contains(&letter)) {
+        Some("an accent is a character of its own; write it and its letter as one, such as `ü`")
+    } else if !is_identifier(name) {
         Some("it is a keyword, or not letters and digits with a letter first")
     } else if name.starts_with(char::is_lowercase) || CONSTANTS.contains(&name) {
         Some("the methods and constants of the enum have such names")
@@ -53,8 +61,12 @@ pub(crate) fn is_identifier(name: &str) -> bool {
 /// `PositiveCompletion` as `positive_completion`, for the name of a method.
 pub(crate) fn snake_case(name: &str) -> String {
     let (mut snake, mut previous) = (String::new(), '_');
-    for character in name.chars() {
-        if character.is_uppercase() && !previous.is_uppercase() && previous != '_' {
+    let mut characters = name.chars().peekable();
+    while let Some(character) = characters.next() {
+        // The last of several capital letters begins a word, if small ones follow.
+        let is_inside =
+            previous.is_uppercase() && !characters.peek().is_some_and(|next| next.is_lowercase());
+        if character.is_uppercase() && !is_inside && previous != '_' {
             snake.push('_');
         }
         snake.extend(character.to_lowercase());
@@ -89,6 +101,7 @@ mod tests {
             ("AUTH mechanism \"PLAIN\" & others", "AuthMechanismPlainOthers"),
             ("Use Identity-Header; see §4", "UseIdentityHeaderSee4"),
             ("überlastet", "Überlastet"),
+            ("u\u{308}berlastet", "U\u{308}berlastet"),
         ] {
             assert_eq!(variant(description), name);
             assert_eq!(problem(name), None);
@@ -163,7 +176,9 @@ mod tests {
         for (name, snake) in [
             ("PositiveCompletion", "positive_completion"),
             ("Protected", "protected"),
-            ("HTTPError", "httperror"),
+            ("HTTPError", "http_error"),
+            ("ErrorOfHTTP", "error_of_http"),
+            ("A", "a"),
             ("Ipv6Only", "ipv6_only"),
             ("not_logged_in", "not_logged_in"),
         ] {

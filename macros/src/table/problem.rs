@@ -70,6 +70,12 @@ pub(super) fn quoted(text: &str) -> String {
     format!("`{escaped}{rest}`")
 }
 
+/// What is wrong with a text that has a character which [`is_forbidden`].
+pub(super) fn forbidden(text: &str) -> Option<String> {
+    let character = text.matches(is_forbidden).next()?;
+    Some(format!("{} changes how text is shown; delete it", quoted(character)))
+}
+
 /// Whether a character has no place in a text: a control, or one that changes the direction in which
 /// the text around it is read.
 pub(crate) fn is_forbidden(character: char) -> bool {

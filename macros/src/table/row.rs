@@ -1,8 +1,8 @@
 //! The rows of a table, as the other stages use them.
 
-use super::columns::COLUMNS;
 use super::key::Key;
 use super::problem::Problem;
+use super::settings::COLUMNS;
 
 /// The rows of a table, each kind in the order of its digits, and what is wrong with its file.
 #[derive(Debug, Default, PartialEq)]

@@ -2,13 +2,13 @@
 //!
 //! A row with a problem is reported and left out.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::columns::Columns;
 use super::key::{Key, Kind};
 use super::lines::Line;
 use super::names;
-use super::problem::{self, Origin, Problem, quoted};
+use super::problem::{self, Origin, Problem, forbidden, quoted};
 use super::row::{Row, Table};
 use super::settings::Settings;
 
@@ -21,18 +21,18 @@ pub(super) fn read(
 ) -> Table {
     let mut reader = Reader { settings, problems, rows: BTreeMap::new(), names: Vec::new() };
     reader.declare_by_settings();
+    let mut unseen: BTreeSet<_> = settings.skip.iter().map(String::as_str).collect();
     for line in lines {
+        let [_, _, description, ..] = columns.cells(line);
+        unseen.remove(description);
         reader.read_line(columns, line);
+    }
+    for description in unseen {
+        let message = format!("no row has the description {}", quoted(description));
+        reader.report(Origin::Setting("skip"), message);
     }
     reader.add_by_settings();
     reader.check_declared();
-    for skipped in &settings.skip {
-        let mut descriptions = lines.iter().map(|line| Row::new(columns.cells(line)).description);
-        if !descriptions.any(|description| description == *skipped) {
-            let message = format!("no row has the description {}", quoted(skipped));
-            reader.report(Origin::Setting("skip"), message);
-        }
-    }
     reader.into_table()
 }
 
@@ -58,6 +58,9 @@ impl Reader<'_> {
     /// has.
     fn add_by_settings(&mut self) {
         for (key, description) in &self.settings.rows {
+            if let Some(problem) = forbidden(description) {
+                self.report(Origin::Setting("rows"), format!("{key}: {problem}"));
+            }
             if !self.rows.contains_key(key) {
                 let row = Row { description: description.clone(), ..Row::default() };
                 self.add(*key, Origin::Setting("rows"), row);
@@ -70,15 +73,16 @@ impl Reader<'_> {
     }
 
     fn read_line(&mut self, columns: &Columns, line: &Line) {
-        let (origin, cells) = (Origin::Line(line.number), columns.cells(line));
-        let ([code, ..], mut row) = (cells, Row::new(cells));
+        let (origin, mut cells) = (Origin::Line(line.number), columns.cells(line));
+        let [code, _, description, ..] = &mut cells;
         let key = Key::parse(code).filter(|key| key.kind != Kind::Both);
-        if let Some(description) = key.and_then(|key| self.settings.rows.get(&key)) {
-            row.description.clone_from(description);
+        if let Some(reworded) = key.and_then(|key| self.settings.rows.get(&key)) {
+            *description = reworded;
         }
-        if self.settings.skip.contains(&row.description) {
+        if self.settings.skip.contains(*description) {
             return;
         }
+        let (code, row) = (*code, Row::new(cells));
         match (key, columns.misfit(line)) {
             (Some(key), None) => self.add(key, origin, row),
             (Some(key), Some(problem)) => {
@@ -138,21 +142,19 @@ impl Reader<'_> {
 
     /// Reports each class and group that codes have and the table lacks, if it declares any.
     fn check_declared(&mut self) {
+        let mut missing = BTreeMap::new();
         for kind in [Kind::Class, Kind::Group] {
-            if !self.rows.keys().any(|key| key.kind == kind) {
-                continue;
+            let is_declared = self.rows.keys().any(|key| key.kind == kind);
+            let codes = self.rows.iter().filter(|(key, _)| is_declared && key.kind == Kind::Code);
+            for (code, (origin, _)) in codes {
+                missing.entry(kind.of(code.number)).or_insert((*code, *origin));
             }
-            for key in (0..=9).map(|number| Key { kind, number }) {
-                let belongs = |code: &Key| code.kind == Kind::Code && key.covers(code.number);
-                let first = self.rows.iter().find(|(code, _)| belongs(code));
-                if let Some((code, (origin, _))) = first
-                    && !self.rows.contains_key(&key)
-                {
-                    let add = "add a row for it, or its name in the settings";
-                    let message = format!("{key}, which {code} belongs to, is not declared: {add}");
-                    self.report(*origin, message);
-                }
-            }
+        }
+        missing.retain(|key, _| !self.rows.contains_key(key));
+        for (key, (code, origin)) in missing {
+            let add = "add a row for it, or its name in the settings";
+            let message = format!("{key}, which {code} belongs to, is not declared: {add}");
+            self.report(origin, message);
         }
     }
 

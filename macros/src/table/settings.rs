@@ -1,9 +1,11 @@
 //! How the caller has a file read.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::columns::COLUMNS;
 use super::key::Key;
+
+/// The columns, by the names that they have unless a setting gives another.
+pub(crate) const COLUMNS: [&str; 5] = ["code", "name", "description", "reference", "notes"];
 
 /// How the caller has a file read.
 #[derive(Default)]
@@ -11,7 +13,7 @@ pub(crate) struct Settings {
     /// The names that columns have in this file, in the order of [`COLUMNS`].
     pub(crate) columns: [Option<String>; COLUMNS.len()],
     /// Rows with one of these descriptions are skipped.
-    pub(crate) skip: Vec<String>,
+    pub(crate) skip: BTreeSet<String>,
     /// Names of codes, in place of those that the file gives.
     pub(crate) names: BTreeMap<Key, String>,
     /// Names of classes and groups that the file does not declare.

@@ -17,12 +17,16 @@ pub(super) fn read(path: &str) -> Result<Vec<u8>, Problem> {
     // Looked up at expansion, not compiled in: the working directory may be any other.
     let folder = env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default();
     read_below(Path::new(&folder), Path::new(path)).map_err(|error| {
-        let message = format!("not read at its path from this package's Cargo.toml: {error}");
+        let message = format!("cannot read the file (paths start at Cargo.toml): {error}");
         Problem::new(Origin::File, message)
     })
 }
 
 fn read_below(folder: &Path, path: &Path) -> io::Result<Vec<u8>> {
+    // Joined with a folder, it would be itself here, and something else where the file is included.
+    if path.has_root() {
+        return Err(io::Error::other("it is absolute"));
+    }
     let file = folder.join(path);
     // To open a pipe would wait for its writer.
     if !fs::metadata(&file)?.is_file() {
@@ -67,14 +71,17 @@ mod tests {
     #[test]
     fn a_path_that_leads_to_no_file_is_refused_with_its_reason() {
         let message = |path| read(path).unwrap_err().message;
+        // In the words of the system.
+        let not_there = fs::metadata("none.csv").unwrap_err().to_string();
         for (path, reason) in [
-            ("none.csv", "No such file"),
+            ("none.csv", not_there.as_str()),
             ("", "not a regular file"),
             ("src", "not a regular file"),
             ("src/..", "not a regular file"),
+            (concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml"), "it is absolute"),
             ("src\0.csv", ""),
         ] {
-            let expected = format!("not read at its path from this package's Cargo.toml: {reason}");
+            let expected = format!("cannot read the file (paths start at Cargo.toml): {reason}");
             assert!(message(path).starts_with(&expected), "{path}: {}", message(path));
         }
     }
@@ -117,24 +124,24 @@ mod tests {
 
     #[cfg(unix)]
     mod unix {
+        use std::os::fd::AsRawFd;
         use std::os::unix::fs::symlink;
-        use std::os::unix::net::UnixListener;
-        use std::process::Command;
+        use std::os::unix::net::UnixStream;
+        use std::process::{Command, Stdio};
 
         use super::*;
 
+        /// Not each file system has such files, so they are those of the system and of this process.
         #[test]
         fn only_a_regular_file_is_opened() {
-            let folder = Folder::new("special");
-            let path = |name: &str| folder.0.join(name);
-            // Opened, the pipe would wait for ever, and the device would never end.
-            assert!(Command::new("mkfifo").arg(path("pipe")).status().unwrap().success());
-            symlink(path("pipe"), path("link-to-pipe")).unwrap();
-            symlink("/dev/zero", path("device")).unwrap();
-            let _listener = UnixListener::bind(path("socket")).unwrap();
-            for name in ["pipe", "link-to-pipe", "device", "socket"] {
-                assert_eq!(folder.read(name).unwrap_err(), "not a regular file", "{name}");
+            let mut child = Command::new("true").stdout(Stdio::piped()).spawn().unwrap();
+            let pipe = child.stdout.as_ref().unwrap().as_raw_fd();
+            let (socket, _other_end) = UnixStream::pair().unwrap();
+            for name in ["zero", &format!("fd/{pipe}"), &format!("fd/{}", socket.as_raw_fd())] {
+                let error = read_below(Path::new("/dev"), Path::new(name)).unwrap_err();
+                assert_eq!(error.to_string(), "not a regular file", "{name}");
             }
+            child.wait().unwrap();
         }
 
         #[test]
@@ -159,10 +166,6 @@ mod tests {
     #[cfg(target_os = "linux")]
     #[test]
     fn a_file_without_end_is_read_up_to_the_bound() {
-        use std::os::unix::fs::symlink;
-
-        let folder = Folder::new("endless");
-        symlink("/proc/self/pagemap", folder.0.join("t.csv")).unwrap();
-        assert!(folder.read("t.csv").is_err());
+        assert!(read_below(Path::new("/proc/self"), Path::new("pagemap")).is_err());
     }
 }

@@ -32,9 +32,9 @@ macro_rules! __code {
             /// The three digits as text.
             #[must_use]
             pub const fn as_str(self) -> &'static str {
-                const DIGITS: &[[u8; 3]; $code::COUNT] =
-                    &$crate::__by_index!($code, [0; 3], __code => $code::raw(__code).to_ascii());
-                const JOINED: &str = $crate::generated::utf8(<[[u8; 3]]>::as_flattened(DIGITS));
+                const DIGITS: &[u8; 3 * $code::COUNT] =
+                    &$crate::generated::digits($crate::__numbers!($code));
+                const JOINED: &str = $crate::generated::utf8(DIGITS);
                 let __start = 3 * Self::index(self);
                 $crate::generated::part(JOINED, __start, __start + 3)
             }
@@ -62,9 +62,9 @@ macro_rules! __code {
             }
         }
 
-        $crate::__code!(@every $code);
+        $crate::__code!(@every $code keeps $other);
     };
-    (@every $code:ident) => {
+    (@every $code:ident $(keeps $other:ident)?) => {
         $crate::__index_of!($code);
 
         impl $code {
@@ -136,6 +136,12 @@ macro_rules! __code {
             #[inline]
             #[must_use]
             pub const fn index(self) -> usize {
+                $(
+                    // Moved over from another enum, it may have the number of a listed code.
+                    if let Self::$other(_) = self {
+                        return Self::COUNT;
+                    }
+                )?
                 index_of(Self::as_u16(self))
             }
         }
@@ -258,19 +264,15 @@ macro_rules! __display {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __listed {
-    ($number:literal in $table:ty) => {{
-        let mut __index = 0;
-        loop {
-            if __index == <$table>::COUNT {
-                break ::core::option::Option::None;
+    ($number:literal in $table:ty) => {
+        match <$table>::from_u16($number) {
+            // In an enum that keeps unlisted codes, those have the index after the last.
+            ::core::option::Option::Some(__code) if <$table>::index(__code) < <$table>::COUNT => {
+                ::core::option::Option::Some(__code)
             }
-            let __code = <$table>::ALL[__index];
-            if <$table>::as_u16(__code) == $number {
-                break ::core::option::Option::Some(__code);
-            }
-            __index += 1;
+            _ => ::core::option::Option::None,
         }
-    }};
+    };
 }
 
 /// Writes a code, with its description for `{:#}`. Width and alignment apply.
@@ -295,29 +297,27 @@ pub const fn listed_or_unknown<C: Copy>(code: Option<C>, raw: RawCode) -> Result
     }
 }
 
-/// The number of a listed code, which the generator has checked to be below 1,000.
-#[inline]
-pub const fn raw(number: u16) -> RawCode {
-    match RawCode::from_u16(number) {
-        Some(raw) => raw,
-        None => RawCode::HIGHEST,
+/// The digits of the codes with these numbers, one code after the other.
+pub const fn digits<const BYTES: usize>(numbers: &[u16]) -> [u8; BYTES] {
+    let mut digits = [0; BYTES];
+    let mut place = 0;
+    while place < BYTES {
+        digits[place] = raw_code::raw(numbers[place / 3]).to_ascii()[place % 3];
+        place += 1;
     }
+    digits
 }
 
 /// The part of a text between two positions; empty if there is no such part.
 pub const fn part(text: &'static str, start: usize, end: usize) -> &'static str {
-    if let Some((head, _)) = text.split_at_checked(end)
-        && let Some((_, part)) = head.split_at_checked(start)
-    {
-        part
-    } else {
-        ""
-    }
+    let Some((head, _)) = text.as_bytes().split_at_checked(end) else { return "" };
+    let Some((_, part)) = head.split_at_checked(start) else { return "" };
+    utf8(part)
 }
 
 /// The text that bytes spell; empty if they are not UTF-8.
 pub const fn utf8(bytes: &[u8]) -> &str {
-    match str::from_utf8(bytes) {
+    match core::str::from_utf8(bytes) {
         Ok(text) => text,
         Err(_) => "",
     }

@@ -21,10 +21,11 @@ mod index;
 
 pub use reply_codes_macros::{pattern, reply_codes};
 
+pub use crate::raw_code::raw;
 pub use crate::unlisted_code::unlisted;
 pub use crate::{
     __category as category, __code as code, __display as display, __index_of as index_of,
     __listed as listed, __lookup as lookup, __of_table as of_table, __text as text,
 };
-pub use code::{display, listed_or_unknown, part, raw, utf8};
+pub use code::{digits, display, listed_or_unknown, part, utf8};
 pub use index::*;

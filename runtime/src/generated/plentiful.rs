@@ -5,12 +5,16 @@
 #[macro_export]
 macro_rules! __lookup {
     ($find:ident($number:ident) -> $code:ident) => {{
-        const NUMBERS: &[u16; $code::COUNT] = $crate::__numbers!($code);
-        const LISTED: [Option<$code>; $code::COUNT] = $crate::__by_index!(
-            $code, None, __code => $find($code::as_u16(__code))
-        );
-        static CODES: [Option<$code>; $crate::generated::ENTRIES] =
-            $crate::generated::by_number(NUMBERS, LISTED, None);
+        static CODES: [Option<$code>; $crate::generated::ENTRIES] = {
+            let mut __codes = [None; $crate::generated::ENTRIES];
+            let mut __index = 0;
+            while __index < $code::COUNT {
+                let __number = $code::as_u16($code::ALL[__index]);
+                __codes[__number as usize] = $find(__number);
+                __index += 1;
+            }
+            __codes
+        };
         CODES[$crate::generated::entry($number)]
     }};
 }
@@ -51,21 +55,6 @@ pub const ENTRIES: usize = 1001;
 #[inline]
 pub const fn entry(number: u16) -> usize {
     if number < 1000 { number as usize } else { 1000 }
-}
-
-/// A table by number, with a value for each of these numbers and another one for all others.
-pub const fn by_number<T: Copy, const COUNT: usize>(
-    numbers: &[u16; COUNT],
-    values: [T; COUNT],
-    other: T,
-) -> [T; ENTRIES] {
-    let mut table = [other; ENTRIES];
-    let mut index = 0;
-    while index < COUNT {
-        table[numbers[index] as usize] = values[index];
-        index += 1;
-    }
-    table
 }
 
 /// A table by number, with the index of each of these numbers and their count for all others.

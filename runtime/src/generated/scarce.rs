@@ -53,7 +53,7 @@ macro_rules! __text {
         const JOINED: &str = $crate::generated::utf8(&$crate::generated::joined::<
             { if IS_JOINED { BYTES } else { 0 } },
         >(TEXTS));
-        const STARTS: &[u16; $code::COUNT] = &$crate::generated::starts(TEXTS);
+        const STARTS: &[u16; $code::COUNT + 1] = &$crate::generated::starts(TEXTS);
         if $code::COUNT <= $crate::generated::FEW {
             $text($self)
         } else if IS_JOINED {
@@ -88,16 +88,15 @@ pub const fn search(numbers: &[u16], number: u16) -> usize {
 }
 
 /// The text at an index, where each starts in one string and ends where the next one starts; empty if
-/// there is no such index.
+/// no text has the index.
 ///
 /// Never inlined, as above.
 #[inline(never)]
 pub const fn text_at(joined: &'static str, starts: &[u16], index: usize) -> &'static str {
-    if index >= starts.len() {
-        return "";
+    match starts.split_at_checked(index) {
+        Some((_, [from, to, ..])) => crate::generated::part(joined, *from as usize, *to as usize),
+        _ => "",
     }
-    let end = if index + 1 < starts.len() { starts[index + 1] as usize } else { joined.len() };
-    crate::generated::part(joined, starts[index] as usize, end)
 }
 
 /// The most bytes of texts that are joined: each start takes 16 bits.
@@ -117,26 +116,27 @@ pub const fn bytes(texts: &[&str]) -> usize {
 /// The bytes of the texts, one after the other.
 pub const fn joined<const BYTES: usize>(texts: &[&str]) -> [u8; BYTES] {
     let mut joined = [0; BYTES];
-    let mut rest: &mut [u8] = &mut joined;
-    let mut index = 0;
-    while index < texts.len()
-        && let Some((place, after)) = rest.split_at_mut_checked(texts[index].len())
-    {
-        place.copy_from_slice(texts[index].as_bytes());
-        rest = after;
-        index += 1;
+    let (mut index, mut start, mut place) = (0, 0, 0);
+    while place < BYTES {
+        let text = texts[index].as_bytes();
+        if place - start < text.len() {
+            joined[place] = text[place - start];
+            place += 1;
+        } else {
+            start = place;
+            index += 1;
+        }
     }
     joined
 }
 
-/// Where each text starts in the joined ones.
+/// Where each text starts in the joined ones, and where the last one ends.
 #[expect(clippy::cast_possible_truncation, reason = "not used if the texts are too long")]
-pub const fn starts<const COUNT: usize>(texts: &[&str; COUNT]) -> [u16; COUNT] {
-    let mut starts = [0; COUNT];
-    let (mut index, mut start) = (0, 0);
-    while index < COUNT {
-        starts[index] = start as u16;
-        start += texts[index].len();
+pub const fn starts<const PLACES: usize>(texts: &[&str]) -> [u16; PLACES] {
+    let mut starts = [0_u16; PLACES];
+    let mut index = 0;
+    while index < texts.len() {
+        starts[index + 1] = starts[index].wrapping_add(texts[index].len() as u16);
         index += 1;
     }
     starts

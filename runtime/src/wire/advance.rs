@@ -13,6 +13,7 @@ use super::{Finished, InvalidReply};
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
+#[non_exhaustive]
 #[must_use = "the bytes after the first `used` are the caller's to keep"]
 pub struct Advance {
     /// How many bytes of the chunk have been used. If no reply has ended, that is the whole chunk.

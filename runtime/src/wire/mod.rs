@@ -62,6 +62,8 @@ mod buffer_too_small;
 mod finished;
 mod head;
 mod invalid_reply;
+#[cfg(feature = "std")]
+mod read_from;
 mod reply;
 mod reply_reader;
 mod text_lines;

@@ -1,7 +1,8 @@
 use core::fmt;
+use core::iter::once;
 
 use super::BufferTooSmall;
-use super::text_lines::{Prefix, TextLines};
+use super::text_lines::{LINE_END, TextLine, TextLines};
 use crate::RawCode;
 
 /// A reply to be sent: a code and a text, written with CR LF as RFC 959 §4.2 asks.
@@ -155,13 +156,17 @@ impl<T: AsRef<[u8]>> Reply<T> {
     /// ```
     pub fn encode<'b>(&self, buffer: &'b mut [u8]) -> Result<&'b [u8], BufferTooSmall> {
         let mut needed = 0;
-        let mut places = buffer.iter_mut();
-        self.bytes().for_each(|byte| {
-            if let Some(place) = places.next() {
-                *place = byte;
+        let mut rest = &mut *buffer;
+        for line in self.lines() {
+            needed += line.len();
+            for byte in line.prefix() {
+                rest = put(rest, once(byte));
             }
-            needed += 1;
-        });
+            rest = put(rest, line.text());
+            for byte in LINE_END {
+                rest = put(rest, once(byte));
+            }
+        }
         buffer.get(..needed).ok_or(BufferTooSmall::new(needed))
     }
 
@@ -177,7 +182,7 @@ impl<T: AsRef<[u8]>> Reply<T> {
     /// ```
     #[must_use]
     pub fn encoded_len(&self) -> usize {
-        self.bytes().count()
+        self.lines().map(TextLine::len).sum()
     }
 
     /// The bytes that [`encode`](Self::encode) writes, one by one: to extend a collection where speed
@@ -193,21 +198,25 @@ impl<T: AsRef<[u8]>> Reply<T> {
     /// assert_eq!(output, b"150 Opening\r\n226 Done\r\n");
     /// ```
     pub fn bytes(&self) -> impl Iterator<Item = u8> + Clone {
-        let lines = TextLines::new(self.text.as_ref(), self.in_one_line, self.code_on_every_line);
-        let [a, b, c] = self.code.to_ascii();
-        lines.flat_map(move |line| {
-            let (prefix, length) = match line.prefix {
-                Prefix::Code(separator) => ([a, b, c, separator], 4),
-                Prefix::Space => ([b' '; 4], 1),
-                Prefix::Nothing => ([b' '; 4], 0),
-            };
-            let text = line.text.iter().map(|byte| match byte {
-                b'\r' | b'\n' => b' ',
-                _ => *byte,
-            });
-            prefix.into_iter().take(length).chain(text).chain(*b"\r\n")
-        })
+        self.lines().flat_map(|line| line.prefix().chain(line.text()).chain(LINE_END))
     }
+
+    fn lines(&self) -> TextLines<'_> {
+        TextLines {
+            code: self.code.to_ascii(),
+            rest: Some(self.text.as_ref()),
+            is_first: true,
+            in_one_line: self.in_one_line,
+            code_on_every_line: self.code_on_every_line,
+        }
+    }
+}
+
+/// Puts bytes at the front of a buffer, as many as fit, and gives what is left of it.
+fn put(buffer: &mut [u8], bytes: impl ExactSizeIterator<Item = u8>) -> &mut [u8] {
+    let length = bytes.len();
+    buffer.iter_mut().zip(bytes).for_each(|(place, byte)| *place = byte);
+    buffer.get_mut(length..).unwrap_or_default()
 }
 
 /// `Reply(220 Ready)`, the text escaped, and only its beginning if it is long.

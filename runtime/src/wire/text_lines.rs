@@ -1,33 +1,43 @@
+pub(super) const LINE_END: [u8; 2] = *b"\r\n";
+
 /// The lines of a reply's text, each with what goes before it (RFC 959 §4.2).
 #[derive(Clone)]
 pub(super) struct TextLines<'t> {
+    pub(super) code: [u8; 3],
     /// What follows the lines that have been given, if there is another.
-    rest: Option<&'t [u8]>,
-    is_first: bool,
-    in_one_line: bool,
-    code_on_every_line: bool,
+    pub(super) rest: Option<&'t [u8]>,
+    pub(super) is_first: bool,
+    pub(super) in_one_line: bool,
+    pub(super) code_on_every_line: bool,
 }
 
-/// A line as it goes on the wire: the prefix, the text with spaces for line breaks, CR LF.
+/// A line as it goes on the wire, but for its line end.
+#[derive(Clone, Copy)]
 pub(super) struct TextLine<'t> {
-    pub(super) prefix: Prefix,
-    pub(super) text: &'t [u8],
+    /// What goes before the text, and how many bytes of it.
+    prefix: ([u8; 4], usize),
+    text: &'t [u8],
 }
 
-/// What goes before the text of a line.
-pub(super) enum Prefix {
-    /// The code and this byte.
-    Code(u8),
-    /// What keeps a line that begins with a digit from being taken for the last.
-    Space,
-    Nothing,
+impl TextLine<'_> {
+    pub(super) fn len(self) -> usize {
+        self.prefix.1 + self.text.len() + LINE_END.len()
+    }
+
+    pub(super) fn prefix(self) -> impl ExactSizeIterator<Item = u8> + Clone {
+        self.prefix.0.into_iter().take(self.prefix.1)
+    }
+
+    /// The text, with spaces for line breaks.
+    pub(super) fn text(self) -> impl ExactSizeIterator<Item = u8> + Clone {
+        self.text.iter().map(|byte| match byte {
+            b'\r' | b'\n' => b' ',
+            _ => *byte,
+        })
+    }
 }
 
 impl<'t> TextLines<'t> {
-    pub(super) const fn new(text: &'t [u8], in_one_line: bool, code_on_every_line: bool) -> Self {
-        Self { rest: Some(text), is_first: true, in_one_line, code_on_every_line }
-    }
-
     /// Takes the next line off the text, its line break left out.
     fn cut(&mut self) -> Option<&'t [u8]> {
         let rest = self.rest.take()?;
@@ -49,14 +59,14 @@ impl<'t> Iterator for TextLines<'t> {
     fn next(&mut self) -> Option<TextLine<'t>> {
         let text = self.cut()?;
         let is_first = core::mem::take(&mut self.is_first);
+        let [a, b, c] = self.code;
         let prefix = if self.rest.is_none() {
-            Prefix::Code(b' ')
+            ([a, b, c, b' '], 4)
         } else if is_first || self.code_on_every_line {
-            Prefix::Code(b'-')
-        } else if text.first().is_some_and(u8::is_ascii_digit) {
-            Prefix::Space
+            ([a, b, c, b'-'], 4)
         } else {
-            Prefix::Nothing
+            // Without a space a line that begins with a digit could be taken for the last.
+            ([b' '; 4], usize::from(text.first().is_some_and(u8::is_ascii_digit)))
         };
         Some(TextLine { prefix, text })
     }

@@ -14,7 +14,7 @@
 //!
 //! ```
 //! reply_codes::reply_codes! {
-//!     mod own = "smtp.csv";
+//!     mod own = "../../examples/smtp.csv";
 //! }
 //!
 //! fn main() {
@@ -46,10 +46,10 @@ pub const FOLDER: &str = env!("CARGO_MANIFEST_DIR");
 // Several tables in one invocation.
 reply_codes! {
     /// SMTP: RFC 5321 and the extensions that add replies.
-    pub mod smtp = "smtp.csv";
+    pub mod smtp = "../../examples/smtp.csv";
 
     /// NNTP: RFC 3977.
-    pub mod nntp = "nntp.csv";
+    pub mod nntp = "../../examples/nntp.csv";
 
     /// HTTP: the registry's file as it is published, with what it lacks given by settings.
     ///
@@ -168,13 +168,13 @@ pub mod protocols {
     pub mod mail {
         reply_codes::reply_codes! {
             /// A table that the root has, too, and under the same name.
-            pub mod smtp = "smtp.csv" { path = crate::protocols::mail::smtp }
+            pub mod smtp = "../../examples/smtp.csv" { path = crate::protocols::mail::smtp }
         }
     }
 
     reply_codes::reply_codes! {
         /// For this crate alone.
-        pub(crate) mod news = "nntp.csv" { path = crate::protocols::news }
+        pub(crate) mod news = "../../examples/nntp.csv" { path = crate::protocols::news }
     }
 
     /// Whether a number is of the replies about authentication and privacy.

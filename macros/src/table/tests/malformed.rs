@@ -69,7 +69,6 @@ fn a_first_row_that_is_no_header_is_shown() {
 fn a_header_lacks_the_code_or_the_description() {
     for (header, shown) in [
         ("code,descripton", "code,descripton"),
-        ("Code,description", "Code,description"),
         ("code\u{200B},description", "code\\u{200b},description"),
     ] {
         assert_eq!(problems(&format!("{header}\n110,Marker\n")), [no_header(1, shown)]);
@@ -78,7 +77,7 @@ fn a_header_lacks_the_code_or_the_description() {
 
 #[test]
 fn an_unknown_column_is_shown_with_those_there_are_and_a_way_out() {
-    for header in ["code,description,severity", "code,,description", "code,description,code"] {
+    for header in ["code,description,severity", "code,,description"] {
         let text = format!("{header}\n110,Marker,Marker\n");
         assert_eq!(problems(&text)[0], no_header(1, header));
     }

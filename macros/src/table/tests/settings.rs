@@ -32,7 +32,7 @@ fn settings() -> Settings {
     };
     Settings {
         columns: COLUMNS.map(column),
-        skip: vec!["Unassigned".to_owned(), "(Unused)".to_owned()],
+        skip: ["Unassigned", "(Unused)"].map(str::to_owned).into(),
         ..Settings::default()
     }
 }
@@ -62,7 +62,7 @@ code,description
 509,\"Unassigned, so far\"
 any,Unassigned
 ";
-    let skip = vec!["Unassigned".to_owned(), "(Unused)".to_owned()];
+    let skip = ["Unassigned", "(Unused)"].map(str::to_owned).into();
     let table = read(text, &Settings { skip, ..Settings::default() });
     assert_eq!(table.codes.iter().map(|row| row.key.number).collect::<Vec<_>>(), [100, 509]);
     assert_eq!(table.problems.len(), 1);
@@ -72,7 +72,7 @@ any,Unassigned
 #[test]
 fn a_description_to_skip_that_no_row_has_is_a_problem() {
     let mut settings = settings();
-    settings.skip.push("(unused)".to_owned());
+    settings.skip.insert("(unused)".to_owned());
     assert_eq!(
         problems(&settings),
         ["t.csv: in the setting `skip`: no row has the description `(unused)`"]
@@ -218,6 +218,26 @@ fn a_row_of_a_setting_can_be_as_wrong_as_one_of_the_file() {
             "t.csv: in the setting `rows`: `` cannot name a variant: it is a keyword, or not letters and digits with a letter first; it is made from the description: give one in a column `name` or in the setting `names`",
         ]
     );
+}
+
+#[test]
+fn a_text_of_a_setting_has_no_character_that_a_cell_may_not_have() {
+    let rows = texts(&[("150", "Half\u{202E}way"), ("200", "Fi\u{7}ne")]);
+    assert_eq!(
+        problems(&Settings { rows, ..settings() }),
+        [
+            "t.csv: in the setting `rows`: 150: `\\u{202e}` changes how text is shown; delete it",
+            "t.csv: in the setting `rows`: 200: `\\u{7}` changes how text is shown; delete it",
+        ]
+    );
+}
+
+#[test]
+fn a_description_to_skip_counts_where_a_row_is_reworded_too() {
+    let (skip, rows) = (["Unassigned".to_owned()].into(), texts(&[("104", "Upload")]));
+    let settings = Settings { skip, rows, ..Settings::default() };
+    let table = read("code,description\n104,Unassigned\n", &settings);
+    assert_eq!((names(&table.codes), table.problems), (vec!["Upload"], vec![]));
 }
 
 #[test]

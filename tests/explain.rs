@@ -1,11 +1,13 @@
-//! What `explain` prints for nothing, a code, a pattern, and words.
+//! What the example `explain` prints for nothing, a code, a pattern, and words.
 
-use std::process::Output;
+use std::process::{Command, Output};
 
 use reply_codes::ftp;
 
 fn explain(words: &[&str]) -> Output {
-    crate::example("explain", words).output().unwrap()
+    let mut cargo = Command::new(env!("CARGO"));
+    cargo.current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/.."));
+    cargo.args(["run", "-q", "--example", "explain", "--"]).args(words).output().unwrap()
 }
 
 /// The standard output of a run that must succeed.

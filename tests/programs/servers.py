@@ -1,19 +1,14 @@
 #!/usr/bin/env python3
-"""Runs the example `session` with real FTP servers, on 127.0.0.1.
+"""Real FTP servers, on 127.0.0.1: vsftpd, proftpd and pyftpdlib.
 
-    tests/servers/run.py [--record FOLDER] [vsftpd] [proftpd] [pyftpdlib]
+    tests/programs/servers.py FOLDER
 
-Without a name it runs all three servers. It installs nothing: vsftpd and proftpd are taken from the
-PATH, /usr/sbin or the variables VSFTPD and PROFTPD, pyftpdlib from the interpreter that
-PYFTPDLIB_PYTHON names (this one by default). A missing server is a failure. proftpd needs root.
-
-Python's ftplib reads what each server sends, too, and the example must find the same codes. With
---record, a longer tour follows the session, and every byte of the server is written to a file.
+records in the folder what each of them sends to the example `client` and on a longer tour. It installs
+nothing: vsftpd and proftpd are taken from the PATH, /usr/sbin or the variables VSFTPD and PROFTPD,
+pyftpdlib from this interpreter. A missing server is a failure. proftpd needs root.
 """
 
-import argparse
 import ftplib
-import io
 import os
 import pathlib
 import re
@@ -26,12 +21,10 @@ import tempfile
 import threading
 import time
 
-ROOT = pathlib.Path(__file__).resolve().parents[2]
-HOST = "127.0.0.1"
+import harness
+from harness import HOST, free_port
+
 START_SECONDS = 10
-SESSION_SECONDS = 60
-# Greeting, FEAT, SYST, USER, PWD, TYPE, SIZE, QUIT; PASS if it is asked for.
-FEWEST_REPLIES = 8
 
 # One of its lines looks like the end of the reply, another like the start of the next.
 WELCOME = "Welcome.\n230 reasons to stay\n220-\n  Files are below.\n"
@@ -119,18 +112,10 @@ DisplayLogin {folder}/welcome
 
 
 def pyftpdlib(folder, files, port):
-    python = os.environ.get("PYFTPDLIB_PYTHON", sys.executable)
-    if subprocess.run([python, "-c", "import pyftpdlib"], stderr=subprocess.DEVNULL).returncode:
-        raise Failure(f"{python} has no pyftpdlib; PYFTPDLIB_PYTHON names one that has")
-    return [python, "-m", "pyftpdlib", "-i", HOST, "-p", str(port), "-d", str(files)]
+    return [sys.executable, "-m", "pyftpdlib", "-i", HOST, "-p", str(port), "-d", str(files)]
 
 
 SERVERS = {"vsftpd": vsftpd, "proftpd": proftpd, "pyftpdlib": pyftpdlib}
-
-
-def free_port():
-    with socket.create_server((HOST, 0)) as probe:
-        return probe.getsockname()[1]
 
 
 class Server:
@@ -177,7 +162,7 @@ class Recorder:
         self.upstream = port
         self.received = bytearray()
         self.listener = socket.create_server((HOST, 0))
-        self.listener.settimeout(SESSION_SECONDS)
+        self.listener.settimeout(harness.SECONDS)
         self.port = self.listener.getsockname()[1]
         self.thread = threading.Thread(target=self.run, daemon=True)
         self.thread.start()
@@ -200,43 +185,9 @@ class Recorder:
             pass  # The other direction has ended.
 
     def finish(self):
-        self.thread.join(SESSION_SECONDS)
+        self.thread.join(harness.SECONDS)
         self.listener.close()
         return bytes(self.received)
-
-
-def codes_read_by_ftplib(received):
-    reader = ftplib.FTP()
-    reader.file = io.StringIO(received.decode("latin-1"), newline="")
-    codes = []
-    while True:
-        try:
-            codes.append(reader.getmultiline()[:3])
-        except EOFError:
-            return codes
-
-
-def session(example, port):
-    recorder = Recorder(port)
-    try:
-        outcome = subprocess.run(
-            [example, f"{HOST}:{recorder.port}"], stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=SESSION_SECONDS)
-    except subprocess.TimeoutExpired:
-        raise Failure(f"the session takes longer than {SESSION_SECONDS} s") from None
-    printed = outcome.stdout.decode(errors="replace")
-    if outcome.returncode:
-        raise Failure(f"the session ends with status {outcome.returncode}:\n{printed}")
-    received = recorder.finish()
-    codes = re.findall(r"^(\d{3}) .*\(\w+, \w+\):", printed, re.MULTILINE)
-    if codes != codes_read_by_ftplib(received):
-        raise Failure(f"ftplib reads {codes_read_by_ftplib(received)}, the session:\n{printed}")
-    if len(codes) < FEWEST_REPLIES:
-        raise Failure(f"only {len(codes)} replies came:\n{printed}")
-    unlisted = re.findall(r"^(\d{3}) not listed", printed, re.MULTILINE)
-    print("   ", len(codes), "replies:", *codes)
-    print("    not in the table:", *(unlisted or ["none"]))
-    return received
 
 
 def tour(port):
@@ -266,35 +217,14 @@ def tour(port):
 
 
 def main():
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--record", type=pathlib.Path, metavar="FOLDER")
-    parser.add_argument("servers", nargs="*", metavar="SERVER")
-    arguments = parser.parse_args()
-    for name in arguments.servers:
-        if name not in SERVERS:
-            parser.error(f"no server is called {name}")
-
-    subprocess.run(["cargo", "build", "--quiet", "--example", "session"], cwd=ROOT, check=True)
-    target = pathlib.Path(os.environ.get("CARGO_TARGET_DIR", ROOT / "target"))
-    example = ROOT / target / "debug" / "examples" / "session"
-
-    failed = []
-    for name in arguments.servers or SERVERS:
-        print(name)
-        try:
-            with tempfile.TemporaryDirectory() as folder:
-                with Server(name, pathlib.Path(folder)) as server:
-                    received = session(example, server.port)
-                    if arguments.record:
-                        received += tour(server.port)
-                        arguments.record.mkdir(parents=True, exist_ok=True)
-                        (arguments.record / f"{name}.txt").write_bytes(received)
-        except Failure as failure:
-            print(f"{name}: {failure}", file=sys.stderr)
-            failed.append(name)
-    if failed:
-        sys.exit(f"failed: {', '.join(failed)}")
+    folder = pathlib.Path(sys.argv[1])
+    folder.mkdir(parents=True, exist_ok=True)
+    harness.build()
+    for name in SERVERS:
+        with tempfile.TemporaryDirectory() as files, Server(name, pathlib.Path(files)) as server:
+            recorder = Recorder(server.port)
+            harness.run("client", f"{HOST}:{recorder.port}")
+            (folder / f"{name}.txt").write_bytes(recorder.finish() + tour(server.port))
 
 
 if __name__ == "__main__":
