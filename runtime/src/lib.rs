@@ -37,8 +37,8 @@
 //! - [`reply_codes!`] makes a module like `ftp` from your own table.
 //! - [`#[derive(ReplyCode)]`](derive@ReplyCode) gives an enum written by hand the same methods, and the
 //!   trait [`ReplyCode`](trait@ReplyCode) is the bound for code that works with any table.
-//! - [`adopting`] shows how a library that has an enum, integers, constants, a read loop or a reply type moves
-//!   to this crate.
+//! - [`adopting`] shows how a library that has an enum, integers, constants, a read loop, a regular expression
+//!   or a reply type moves to this crate.
 //!
 //! The features `serde` and `defmt`, both off, make a code its number, and a class or a group its digit. A
 //! table of your own gets them by [attributes](reply_codes!#names-and-traits). The feature `macros`, on, is
