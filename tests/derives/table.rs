@@ -103,7 +103,7 @@ mod renamed {
     use reply_codes as codes;
 
     #[derive(Clone, Copy, Debug, PartialEq, Eq, codes::ReplyCode)]
-    #[reply_code(table = "ui/two.csv", exhaustive, crate = codes)]
+    #[reply_code(table = "../ui/two.csv", exhaustive, crate = codes)]
     enum InAModule {
         First = 110,
         Second = 120,
@@ -114,7 +114,7 @@ mod renamed {
         use reply_codes as own;
 
         #[derive(Clone, Copy, Debug, PartialEq, Eq, own::ReplyCode)]
-        #[reply_code(table = "ui/two.csv", crate = own)]
+        #[reply_code(table = "../ui/two.csv", crate = own)]
         enum InAFunction {
             Second = 120,
         }
