@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Builds a crate that depends on this one with every set of the features in Cargo.toml, without a warning,
-# and checks that each set has the traits it should have. Without features replies are read and written,
-# and there is no other dependency.
+# and checks that each set has the traits it should have. Without features replies and their texts are
+# read, replies are written, and there is no other dependency.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 root=$PWD
@@ -52,7 +52,7 @@ serde_core = { version = "1", default-features = false }
 EOF2
 cat >"$scratch/src/main.rs" <<'EOF2'
 use reply_codes::wire::{Reply, ReplyReader};
-use reply_codes::{InvalidCode, RawCode};
+use reply_codes::{InvalidCode, RawCode, text};
 
 #[cfg(feature = "serde")]
 const _: () = {
@@ -99,6 +99,8 @@ fn main() {
     let reply = ReplyReader::new().advance(bytes).reply.unwrap().unwrap();
     assert_eq!((reply.code, next(reply.code)), (ready, "go on"));
     assert!(reply.lines(bytes).eq([&b"Welcome"[..], b"Ready"]));
+    let address = text::passive(b"Entering Passive Mode (192,0,2,7,4,1)");
+    assert_eq!(address.map(|address| address.port()), Some(1025));
     assert_eq!("331".parse().map(next), Ok("send PASS"));
     assert_eq!("29".parse().map(next), Err(InvalidCode::Malformed));
 }

@@ -1,9 +1,12 @@
 //! The README and the first page of the documentation: their examples in a crate that has nothing but
 //! the dependency, and what else the README shows.
 
-use std::path::Path;
+use std::io::Write;
+use std::net::TcpListener;
+use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::{env, fs};
+use std::time::Duration;
+use std::{env, fs, thread};
 
 const README: &str = include_str!("../README.md");
 
@@ -44,21 +47,29 @@ fn cargo(folder: &Path, arguments: &[&str]) {
     assert!(cargo.status().unwrap().success(), "{arguments:?} in {}", folder.display());
 }
 
-#[test]
-fn every_example_runs_in_a_crate_of_its_own() {
+/// A crate with the dependency as the README asks for it where a feature is needed.
+fn new_crate(name: &str) -> PathBuf {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("readme");
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     _ = fs::remove_dir_all(&folder);
     fs::create_dir_all(folder.join("examples")).unwrap();
+    let dependency = README.lines().find(|line| line.ends_with(r#"features = ["std"] }"#)).unwrap();
+    let path = format!("path = {:?}", root.to_str().unwrap());
+    let dependency = dependency.replace("version = \"0.1\"", &path);
     let manifest = format!(
-        "[package]\nname = \"readme\"\nedition = \"2024\"\n[workspace]\n\
+        "[package]\nname = {name:?}\nedition = \"2024\"\n[workspace]\n\
          [lints.rust]\ndead_code = \"allow\"\n\
-         [dependencies]\nreply-codes = {{ path = {root:?} }}\n"
+         [dependencies]\n{dependency}\n"
     );
     fs::write(folder.join("Cargo.toml"), manifest).unwrap();
     fs::copy(root.join("Cargo.lock"), folder.join("Cargo.lock")).unwrap();
     fs::write(folder.join("status.csv"), block("csv")).unwrap();
+    folder
+}
 
+#[test]
+fn every_example_runs_in_a_crate_of_its_own() {
+    let folder = new_crate("readme");
     // rustdoc takes a block without a language for Rust.
     let page = crate_page().replacen("\n```\n", "\n```rust\n", 1);
     let mut examples = examples(README);
@@ -76,6 +87,45 @@ fn every_example_runs_in_a_crate_of_its_own() {
     }
 }
 
+/// Has the example for reading read two replies, with a timeout that is shorter than the server's pauses.
+const IMPATIENT: &str = r#"
+fn main() {
+    let stream = TcpStream::connect(std::env::args().nth(1).unwrap()).unwrap();
+    stream.set_read_timeout(Some(std::time::Duration::from_millis(20))).unwrap();
+    let mut connection = Connection::new(stream);
+    let mut timeouts = 0;
+    for (expected, texts) in [(220, ["Welcome", "Ready"]), (211, [" SIZE", "End"])] {
+        let (code, lines) = loop {
+            match connection.read().map_err(|error| error.kind()) {
+                Err(ErrorKind::WouldBlock | ErrorKind::TimedOut) => timeouts += 1,
+                reply => break reply.unwrap(),
+            }
+        };
+        assert!(code == expected && lines.ends_with(&texts.map(String::from)), "{code} {lines:?}");
+    }
+    assert!(timeouts >= 4, "{timeouts}");
+}
+"#;
+
+#[test]
+fn a_reply_is_read_to_its_end_although_reads_time_out() {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = listener.local_addr().unwrap().to_string();
+    thread::spawn(move || {
+        let (mut stream, _) = listener.accept().unwrap();
+        for part in
+            ["220-Wel", "come\r\n2", "20 Ready\r\n211-Features\r", "\n SIZE\r\n", "211 End\r\n"]
+        {
+            stream.write_all(part.as_bytes()).unwrap();
+            thread::sleep(Duration::from_millis(200));
+        }
+    });
+    let folder = new_crate("impatient");
+    let program = block("rust,no_run").replace("fn main()", "fn shown()") + IMPATIENT;
+    fs::write(folder.join("examples/impatient.rs"), program).unwrap();
+    cargo(&folder, &["run", "--quiet", "--offline", "--example", "impatient", "--", &address]);
+}
+
 /// The lines, however far they are indented.
 fn lines(text: &str) -> String {
     text.lines().flat_map(|line| [line.trim(), "\n"]).collect()
@@ -84,7 +134,12 @@ fn lines(text: &str) -> String {
 #[test]
 fn the_version_to_depend_on_is_this_one() {
     let version = concat!(env!("CARGO_PKG_VERSION_MAJOR"), ".", env!("CARGO_PKG_VERSION_MINOR"));
-    assert!(README.contains(&format!("\nreply-codes = \"{version}\"\n")));
+    let dependencies: Vec<_> = README.split("reply-codes = ").skip(1).collect();
+    assert!(dependencies.len() >= 3);
+    for dependency in dependencies {
+        let rest = dependency.strip_prefix("{ version = ").unwrap_or(dependency);
+        assert!(rest.starts_with(&format!("{version:?}")), "{rest}");
+    }
 }
 
 #[test]

@@ -136,9 +136,9 @@
 //!
 //! # From a read loop
 //!
-//! The smallest step: the loop that reads lines until a reply is whole becomes a
-//! [`ReplyReader`](crate::wire::ReplyReader), and all else stays, codes included. A client that does no more
-//! needs no table either: `default-features = false` leaves one crate. Before:
+//! The smallest step: [`read_from`](crate::wire::ReplyReader#method.read_from) replaces the loop that reads
+//! lines until a reply is complete, and everything else stays, codes included. A client that does no more
+//! needs no table either: with `default-features = false, features = ["std"]` this is the only crate. Before:
 //!
 //! ```
 //! use std::io::{self, BufRead};
@@ -158,10 +158,11 @@
 //! # Ok::<(), io::Error>(())
 //! ```
 //!
-//! After, with the reader and the bytes of the reply in the connection, so that a read that fails by a
-//! timeout loses nothing:
+//! After, with the reader and the bytes of the reply in the connection, so that a read that times out loses
+//! nothing:
 //!
-//! ```
+#![cfg_attr(feature = "std", doc = "```")]
+#![cfg_attr(not(feature = "std"), doc = "```ignore")]
 //! use std::io::{self, BufRead, ErrorKind};
 //!
 //! use reply_codes::wire::ReplyReader;
@@ -174,25 +175,10 @@
 //!
 //! impl<S: BufRead> Connection<S> {
 //!     fn read_response(&mut self) -> io::Result<(u16, Vec<String>)> {
-//!         let reply = loop {
-//!             let chunk = match self.stream.fill_buf() {
-//!                 Err(error) if error.kind() == ErrorKind::Interrupted => continue,
-//!                 chunk => chunk?,
-//!             };
-//!             if chunk.is_empty() {
-//!                 let last = self.reader.finish().map_err(io::Error::other)?;
-//!                 break last.ok_or(ErrorKind::UnexpectedEof)?;
-//!             }
-//!             let step = self.reader.advance(chunk);
-//!             self.bytes.extend_from_slice(&chunk[..step.used]);
-//!             self.stream.consume(step.used);
-//!             if let Some(reply) = step.reply.map_err(io::Error::other)? {
-//!                 break reply;
-//!             }
-//!         };
-//!         let bytes = std::mem::take(&mut self.bytes);
-//!         let lines = reply.lines(&bytes).map(|line| String::from_utf8_lossy(line).into_owned());
-//!         Ok((reply.last_code.as_u16(), lines.collect()))
+//!         let reply = self.reader.read_from(&mut self.stream, &mut self.bytes)?;
+//!         let reply = reply.ok_or(ErrorKind::UnexpectedEof)?;
+//!         let text = |line| String::from_utf8_lossy(line).into_owned();
+//!         Ok((reply.last_code.as_u16(), reply.lines(&self.bytes).map(text).collect()))
 //!     }
 //! }
 //!
@@ -201,6 +187,9 @@
 //! assert_eq!(connection.read_response()?, (220, vec!["Hi".to_owned(), "Ready".to_owned()]));
 //! # Ok::<(), io::Error>(())
 //! ```
+//!
+//! A client that is async calls [`advance`](crate::wire::ReplyReader::advance) instead:
+//! [`wire`](crate::wire#recipes) has recipes.
 //!
 //! What to decide on the way:
 //!

@@ -172,8 +172,9 @@ pub use unlisted_code::UnlistedCode;
 /// - `From<RawCode>` and `from_raw` stand in place of `TryFrom` and an `Option`.
 /// - `from_u16`, `from_ascii`, `parse` and the like fail only for what is not three digits.
 /// - `ALL` and `COUNT` are of the listed codes.
-/// - `index()` is `COUNT` for every other code: an array of counters has one more.
-/// - `name()`, `description()` and `reference()` are empty for every other code.
+/// - `index()` is `COUNT` for every code that the variant holds: an array of counters has one more.
+/// - `name()`, `description()` and `reference()` are empty for it, also if it was moved over from another
+///   enum and has the number of a listed code.
 /// - There is no `as_str()`: `Display`, or the digits of `raw()`.
 ///
 /// rustc asks for `#[repr(u16)]`, as one variant has a field and others a discriminant. Put that
@@ -299,7 +300,8 @@ generated::reply_codes! {
 ///
 /// - Three digits are a code, `2xx` is a class, `x3x` a function group. A table with any class has
 ///   one for each first digit in use, and so with groups. Without them there is no `Class`, no `Group`.
-/// - A row without a `name` has one made from its description, of at most 64 characters.
+/// - A row without a `name` has one made from its description, of at most 64 characters. Give the codes a
+///   `name` before others depend on them, because rewording a description renames its variant.
 /// - `notes` go to the documentation only.
 /// - A row is one line. A cell that holds a comma is in quotes, and a quote in it is doubled.
 /// - A file has at most 4 MB, in UTF-8.
@@ -396,6 +398,8 @@ generated::reply_codes! {
 ///     pub mod smtp = "smtp.csv";
 /// }
 /// ```
+///
+/// `#[non_exhaustive]` promises nothing about `COUNT` and the length of `ALL`: both grow with the table.
 ///
 /// The names of `Code` may hide those of the prelude if you import `Code::*`: HTTP's has an `Ok`.
 #[cfg(feature = "macros")]

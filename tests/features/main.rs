@@ -6,7 +6,7 @@ mod log;
 
 use std::collections::BTreeMap;
 
-use reply_codes::{InvalidCode, RawCode, ReplyCode, UnlistedCode, ftp, reply_codes, wire};
+use reply_codes::{InvalidCode, RawCode, ReplyCode, UnlistedCode, ftp, reply_codes, text, wire};
 use serde_core::de::value::{Error, F64Deserializer};
 use serde_core::de::{DeserializeOwned, IntoDeserializer};
 use serde_core::ser::Serialize;
@@ -188,6 +188,10 @@ fn everything_can_be_logged_by_defmt() {
     logs::<Status>();
     logs::<UnlistedCode>();
     logs::<InvalidCode>();
+    logs::<text::EnhancedStatus>();
+    logs::<text::Entry>();
+    logs::<text::Pathname>();
+    logs::<text::Time>();
     logs::<wire::Advance>();
     logs::<wire::BufferTooSmall>();
     logs::<wire::Finished>();

@@ -1,6 +1,6 @@
 //! Mistakes with the variant that keeps other codes.
 
-use reply_codes::{RawCode, ReplyCode, UnlistedCode};
+use reply_codes::{ReplyCode, UnlistedCode};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ReplyCode)]
 #[repr(u16)]
@@ -54,15 +54,6 @@ enum OfANumber {
     Ready = 220,
     #[reply_code(other)]
     Other(u16),
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ReplyCode)]
-#[repr(u16)]
-enum OfARawCode {
-    /// Ready.
-    Ready = 220,
-    #[reply_code(other)]
-    Other(RawCode),
 }
 
 fn main() {}

@@ -1,24 +1,13 @@
-//! A `path` that is that of another table, and two tables of one name without one.
+//! Two tables of one name without a path, and a `path` that is that of another table.
 
 reply_codes::reply_codes! {
-    pub mod first = "two.csv";
+    pub mod status = "two.csv";
 }
 
 mod proto {
     reply_codes::reply_codes! {
-        pub mod second = "two.csv" { path = crate::first }
-    }
-}
-
-mod one {
-    reply_codes::reply_codes! {
         pub mod status = "two.csv";
-    }
-}
-
-mod two {
-    reply_codes::reply_codes! {
-        pub mod status = "two.csv";
+        pub mod other = "two.csv" { path = crate::status }
     }
 }
 

@@ -124,8 +124,7 @@ fn defined(
 /// stands at the number.
 fn check(code: &Code, table: &str, runtime: &TokenStream) -> TokenStream {
     if !code.is_extra {
-        let ident = ident("__Table");
-        return listed(&constant(code), code.number, (table, &ident), runtime, code.span);
+        return listed(&constant(code), code.number, (table, &quote!(__Table)), runtime, code.span);
     }
     let message = format!("{table} has the code {:03}: leave out `extra`", code.number);
     let number = Literal::u16_unsuffixed(code.number);

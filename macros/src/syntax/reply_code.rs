@@ -178,16 +178,16 @@ impl Options {
         let Some(attribute) = list::attribute(attributes, "reply_code")? else { return Ok(()) };
         attribute.parse_args_with(|input: ParseStream| {
             list::read(input, &mut |name, input| {
-                match name.text.as_str() {
+                match name.to_string().as_str() {
                     "table" => self.table = Some(list::value(input)?),
-                    "exhaustive" => self.exhaustive = Some(name.span),
+                    "exhaustive" => self.exhaustive = Some(name.span()),
                     "display" => {
                         // Beside a value that is wrong, too, there is another implementation.
                         self.display = Some(false);
                         self.display = Some(list::value::<LitBool>(input)?.value);
                     }
                     "crate" => self.runtime = Some(list::value(input)?),
-                    _ => return Err(Error::new(name.span, OPTIONS)),
+                    _ => return Err(Error::new(name.span(), OPTIONS)),
                 }
                 Ok(())
             })

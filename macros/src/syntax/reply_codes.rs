@@ -85,7 +85,7 @@ impl Parse for TableItem {
             let block;
             braced!(block in input);
             let read = list::read(&block, &mut |name, input| {
-                if name.text == "path" {
+                if name.to_string() == "path" {
                     path = Some(path_from_the_root(input)?);
                     return Ok(());
                 }

@@ -1,6 +1,6 @@
 //! `#[derive(ReplyWith)]`: errors, and the code that each of them is answered with.
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::parse::{Parse, ParseStream};
 use syn::spanned::Spanned;
@@ -9,7 +9,7 @@ use syn::{
     Type, Variant, parse_quote,
 };
 
-use super::list::{self, Name};
+use super::list;
 
 /// A struct or an enum of errors, and what its attributes say.
 pub(crate) struct Input {
@@ -113,7 +113,7 @@ impl Parse for Target {
         }
         let (mut runtime, mut own, mut default) = (None, None, None);
         let read = list::read(input, &mut |name, input| {
-            match name.text.as_str() {
+            match name.to_string().as_str() {
                 "crate" => runtime = Some(list::value(input)?),
                 "default" => default = Some(number(&list::value(input)?)?),
                 _ => own = Some(answer(name, input)?),
@@ -125,21 +125,21 @@ impl Parse for Target {
     }
 }
 
-fn answer(name: &Name, input: ParseStream) -> Result<Answer> {
-    let source = match name.text.as_str() {
+fn answer(name: &TokenTree, input: ParseStream) -> Result<Answer> {
+    let source = match name.to_string().as_str() {
         "transparent" => Source::Transparent,
         "with" => Source::With(list::value::<Path>(input)?.into_token_stream()),
         _ => return number(name),
     };
-    Ok(Answer { source, span: name.span })
+    Ok(Answer { source, span: name.span() })
 }
 
-fn number(name: &Name) -> Result<Answer> {
-    let number = name.text.parse().ok().filter(|number| *number <= 999);
+fn number(name: &TokenTree) -> Result<Answer> {
+    let number = name.to_string().parse().ok().filter(|number| *number <= 999);
     let message = "expected a code such as `550`, `transparent` or `with = path`, or of an enum \
                    `default = 451`";
-    let number = number.ok_or_else(|| Error::new(name.span, message))?;
-    Ok(Answer { source: Source::Number(number), span: name.span })
+    let number = number.ok_or_else(|| Error::new(name.span(), message))?;
+    Ok(Answer { source: Source::Number(number), span: name.span() })
 }
 
 /// What the attribute of a variant or of a field says.

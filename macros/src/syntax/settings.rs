@@ -2,22 +2,25 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use proc_macro2::TokenTree;
 use syn::parse::{ParseBuffer, ParseStream};
 use syn::{Error, LitStr, Result, Token, braced, bracketed};
 
-use super::list::{self, Name};
+use super::list;
 use crate::table::key::{Key, Kind};
 use crate::table::{COLUMNS, Settings};
 
+type Texts = BTreeMap<Key, String>;
+
 /// Reads the value of a setting.
-pub(crate) fn read(name: &Name, input: ParseStream, settings: &mut Settings) -> Result<()> {
-    for (column, setting) in COLUMNS.iter().zip(&mut settings.columns) {
-        if name.text == *column {
-            *setting = Some(list::value::<LitStr>(input)?.value());
-            return Ok(());
-        }
+pub(crate) fn read(name: &TokenTree, input: ParseStream, settings: &mut Settings) -> Result<()> {
+    let text = name.to_string();
+    let mut columns = COLUMNS.iter().zip(&mut settings.columns);
+    if let Some((_, column)) = columns.find(|(usual, _)| **usual == text) {
+        *column = Some(list::value::<LitStr>(input)?.value());
+        return Ok(());
     }
-    match name.text.as_str() {
+    match text.as_str() {
         "skip" => settings.skip = texts(input)?,
         "names" => named(input, Kind::Code, &mut settings.names)?,
         "classes" => named(input, Kind::Class, &mut settings.declared)?,
@@ -27,7 +30,7 @@ pub(crate) fn read(name: &Name, input: ParseStream, settings: &mut Settings) -> 
             let columns = COLUMNS.join(", ");
             let others = "path, skip, names, classes, groups and rows";
             let message = format!("unknown setting; the settings are {columns}, {others}");
-            return Err(Error::new(name.span, message));
+            return Err(Error::new(name.span(), message));
         }
     }
     Ok(())
@@ -43,16 +46,16 @@ fn texts(input: ParseStream) -> Result<BTreeSet<String>> {
 }
 
 /// `= { TryAgain = 450 }`: names as the enum has them.
-fn named(input: ParseStream, kind: Kind, names: &mut BTreeMap<Key, String>) -> Result<()> {
-    let read = &mut |name: &Name, input: ParseStream| {
-        insert(names, kind, &list::value(input)?, name.text.clone())
+fn named(input: ParseStream, kind: Kind, names: &mut Texts) -> Result<()> {
+    let read = &mut |name: &TokenTree, input: ParseStream| {
+        insert(names, kind, &list::value(input)?, name.to_string())
     };
     read_block(input, read)
 }
 
 /// `= { 418 = "I'm a teapot" }`
-fn described(input: ParseStream, rows: &mut BTreeMap<Key, String>) -> Result<()> {
-    let read = &mut |number: &Name, input: ParseStream| {
+fn described(input: ParseStream, rows: &mut Texts) -> Result<()> {
+    let read = &mut |number: &TokenTree, input: ParseStream| {
         insert(rows, Kind::Code, number, list::value::<LitStr>(input)?.value().trim().to_owned())
     };
     read_block(input, read)
@@ -65,18 +68,13 @@ fn read_block(input: ParseStream, item: list::Item) -> Result<()> {
     list::read(&block, item)
 }
 
-fn insert(
-    texts: &mut BTreeMap<Key, String>,
-    kind: Kind,
-    number: &Name,
-    text: String,
-) -> Result<()> {
+fn insert(texts: &mut Texts, kind: Kind, number: &TokenTree, text: String) -> Result<()> {
     let largest = if kind == Kind::Code { 999 } else { 9 };
-    let parsed = number.text.parse().ok().filter(|number| *number <= largest);
+    let parsed = number.to_string().parse().ok().filter(|number| *number <= largest);
     let message = format!("expected a number, 0 to {largest}");
-    let key = Key { kind, number: parsed.ok_or_else(|| Error::new(number.span, message))? };
+    let key = Key { kind, number: parsed.ok_or_else(|| Error::new(number.span(), message))? };
     let earlier = texts.insert(key, text);
-    earlier.map_or(Ok(()), |_| Err(list::repeated(&number.text, number.span)))
+    earlier.map_or(Ok(()), |_| Err(list::repeated(number)))
 }
 
 #[cfg(test)]

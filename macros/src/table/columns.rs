@@ -46,7 +46,7 @@ impl Columns {
         } else if is_repeated {
             format!("a column is repeated: {found}")
         } else if let Some((cell, name)) = misspelled {
-            format!("the column {cell} is named `{name}`: capital letters count")
+            format!("the column {cell} must be named `{name}`: case matters")
         } else {
             let expected = names.join(",");
             format!(
@@ -139,8 +139,7 @@ mod tests {
             (["Value", "DESCRIPTION"], &registry, ["DESCRIPTION", "description"]),
             (["value", "description"], &registry, ["value", "Value"]),
         ] {
-            let expected =
-                format!("the column `{column}` is named `{name}`: capital letters count");
+            let expected = format!("the column `{column}` must be named `{name}`: case matters");
             assert_eq!(message(&header, settings), Some(expected));
         }
         assert_eq!(message(&["Value", "description", "Name"], &registry), None);

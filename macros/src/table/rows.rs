@@ -3,7 +3,6 @@
 //! A row with a problem is reported and left out.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::mem;
 
 use super::columns::Columns;
 use super::key::{Key, Kind};
@@ -20,12 +19,17 @@ pub(super) fn read(
     settings: &Settings,
     problems: Vec<Problem>,
 ) -> Table {
-    let unseen = settings.skip.iter().map(String::as_str).collect();
-    let (rows, names) = (BTreeMap::new(), Vec::new());
-    let mut reader = Reader { settings, problems, rows, names, unseen };
+    let mut reader = Reader { settings, problems, rows: BTreeMap::new(), names: Vec::new() };
     reader.declare_by_settings();
+    let mut unseen: BTreeSet<_> = settings.skip.iter().map(String::as_str).collect();
     for line in lines {
+        let [_, _, description, ..] = columns.cells(line);
+        unseen.remove(description);
         reader.read_line(columns, line);
+    }
+    for description in unseen {
+        let message = format!("no row has the description {}", quoted(description));
+        reader.report(Origin::Setting("skip"), message);
     }
     reader.add_by_settings();
     reader.check_declared();
@@ -39,11 +43,9 @@ struct Reader<'a> {
     rows: BTreeMap<Key, (Origin, Option<Row>)>,
     /// Where each name comes from. No two rows of a kind have the same.
     names: Vec<((Kind, String), Origin)>,
-    /// The descriptions to skip that no line has had.
-    unseen: BTreeSet<&'a str>,
 }
 
-impl<'a> Reader<'a> {
+impl Reader<'_> {
     fn declare_by_settings(&mut self) {
         for (key, name) in &self.settings.declared {
             let setting = if key.kind == Kind::Class { "classes" } else { "groups" };
@@ -52,8 +54,8 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Adds the codes of the setting `rows` that the file lacks. Reports what nobody has: codes to
-    /// name, descriptions to skip.
+    /// Adds the codes of the setting `rows` that the file lacks. Reports names of codes that nobody
+    /// has.
     fn add_by_settings(&mut self) {
         for (key, description) in &self.settings.rows {
             if let Some(problem) = forbidden(description) {
@@ -68,17 +70,12 @@ impl<'a> Reader<'a> {
             let message = format!("{key} is not a code of this table");
             self.problems.push(Problem::new(Origin::Setting("names"), message));
         }
-        for description in mem::take(&mut self.unseen) {
-            let message = format!("no row has the description {}", quoted(description));
-            self.report(Origin::Setting("skip"), message);
-        }
     }
 
-    fn read_line(&mut self, columns: &Columns, line: &'a Line) {
+    fn read_line(&mut self, columns: &Columns, line: &Line) {
         let (origin, mut cells) = (Origin::Line(line.number), columns.cells(line));
         let [code, _, description, ..] = &mut cells;
         let key = Key::parse(code).filter(|key| key.kind != Kind::Both);
-        self.unseen.remove(*description);
         if let Some(reworded) = key.and_then(|key| self.settings.rows.get(&key)) {
             *description = reworded;
         }

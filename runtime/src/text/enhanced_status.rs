@@ -1,6 +1,6 @@
 use core::fmt;
 
-use super::parts::{are_digits, first_word, number, split_once};
+use super::parts::{digits, first_word, number, split_once};
 
 /// An enhanced status code of SMTP, such as `5.7.1`, as [`enhanced_status`] reads it (RFC 3463).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -46,8 +46,7 @@ pub fn enhanced_status(text: &[u8]) -> Option<(EnhancedStatus, &[u8])> {
         return None;
     };
     let (subject, detail) = split_once(parts, b'.')?;
-    let is_part = |digits: &[u8]| digits.len() <= 3 && are_digits(digits);
-    let part = |digits| u16::try_from(number(digits).0).ok().filter(|_| is_part(digits));
+    let part = |raw: &[u8]| u16::try_from(number(digits(raw)?).0).ok().filter(|_| raw.len() <= 3);
     let (subject, detail) = (part(subject)?, part(detail)?);
     Some((EnhancedStatus { class: class & 0xF, subject, detail }, rest))
 }

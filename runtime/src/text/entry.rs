@@ -28,9 +28,8 @@ use super::parts::{split_once, trim_start};
 #[doc(alias = "250", alias = "MLST", alias = "MLSD")]
 #[must_use]
 pub fn entry(line: &[u8]) -> Option<Entry<'_>> {
-    let (facts, name) = split_once(trim_start(line), b' ')
-        .filter(|(facts, _)| facts.contains(&b'='))
-        .or_else(|| Some((&[][..], line.strip_prefix(b" ")?)))?;
+    let whole = split_once(trim_start(line), b' ').filter(|(facts, _)| facts.contains(&b'='));
+    let (facts, name) = whole.or_else(|| Some((&[][..], line.strip_prefix(b" ")?)))?;
     (!name.is_empty()).then_some(Entry { facts, name })
 }
 
@@ -67,8 +66,7 @@ impl<'l> Entry<'l> {
     /// The value of the first fact with this name; `type` is `Type`, too.
     #[must_use]
     pub fn fact(self, name: &str) -> Option<&'l [u8]> {
-        let is_it = |&(found, _): &(&[u8], _)| found.eq_ignore_ascii_case(name.as_bytes());
-        self.facts().find(is_it).map(|(_, value)| value)
+        self.facts().find(|fact| fact.0.eq_ignore_ascii_case(name.as_bytes())).map(|fact| fact.1)
     }
 }
 

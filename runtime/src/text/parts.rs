@@ -26,17 +26,16 @@ pub(super) fn first_word(text: &[u8]) -> (&[u8], &[u8]) {
     (word, trim_start(rest))
 }
 
-/// Whether the text is nothing but digits, at least one.
-pub(super) fn are_digits(text: &[u8]) -> bool {
-    !text.is_empty() && text.iter().all(u8::is_ascii_digit)
+/// The text, if it is nothing but digits, at least one.
+pub(super) fn digits(text: &[u8]) -> Option<&[u8]> {
+    (!text.is_empty() && text.iter().all(u8::is_ascii_digit)).then_some(text)
 }
 
 /// The number at the beginning, `u32::MAX` if it is greater, and what follows its digits.
 pub(super) fn number(mut text: &[u8]) -> (u32, &[u8]) {
     let mut number = 0_u32;
     while let [digit @ b'0'..=b'9', rest @ ..] = text {
-        number = number.saturating_mul(10).saturating_add(u32::from(digit & 0xF));
-        text = rest;
+        (number, text) = (number.saturating_mul(10).saturating_add((digit & 0xF).into()), rest);
     }
     (number, text)
 }

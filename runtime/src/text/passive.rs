@@ -39,8 +39,7 @@ pub fn passive(text: &[u8]) -> Option<SocketAddrV4> {
     loop {
         rest = rest.get(rest.iter().position(u8::is_ascii_digit)?..)?;
         let (number, after) = number(rest);
-        rest = after;
-        bytes = bytes << 8 | u64::from(number);
+        (rest, bytes) = (after, bytes << 8 | u64::from(number));
         // A number that is not a byte counts as seven, and so the run is too long.
         count = if number < 256 { count + 1 } else { 7 };
         let goes_on = matches!(rest.strip_prefix(b",").map(trim_start), Some([b'0'..=b'9', ..]));

@@ -24,9 +24,8 @@ use super::parts::split_once;
 pub fn pathname(text: &[u8]) -> Option<Pathname<'_>> {
     let (_, rest) = split_once(text, b'"')?;
     let mut end = Pathname { quoted: rest };
-    let is_safe = !end.any(|byte| byte.is_ascii_control());
-    let (quoted, _) = rest.split_at_checked(rest.len().checked_sub(end.quoted.len())?)?;
-    (is_safe && !end.quoted.is_empty()).then_some(Pathname { quoted })
+    let is_name = end.all(|byte| !byte.is_ascii_control()) && !end.quoted.is_empty();
+    is_name.then_some(Pathname { quoted: rest.get(..rest.len() - end.quoted.len())? })
 }
 
 /// The bytes of a name, each quote once, as [`pathname`] reads them.
@@ -70,6 +69,6 @@ impl fmt::Debug for Pathname<'_> {
 #[doc(alias = "257")]
 pub fn quoted(name: &[u8]) -> impl Iterator<Item = u8> + Clone {
     let spaced = name.iter().map(|&byte| if byte.is_ascii_control() { b' ' } else { byte });
-    let doubled = spaced.flat_map(|byte| iter::repeat_n(byte, 1 + usize::from(byte == b'"')));
+    let doubled = spaced.flat_map(|byte| iter::once(byte).chain((byte == b'"').then_some(byte)));
     iter::once(b'"').chain(doubled).chain(iter::once(b'"'))
 }

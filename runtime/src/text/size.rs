@@ -1,4 +1,4 @@
-use super::parts::{are_digits, trim};
+use super::parts::{digits, trim};
 
 /// The size in bytes in the text of a 213, the answer to SIZE (RFC 3659 §4.1).
 ///
@@ -14,7 +14,6 @@ use super::parts::{are_digits, trim};
 #[doc(alias = "213", alias = "SIZE")]
 #[must_use]
 pub fn size(text: &[u8]) -> Option<u64> {
-    let digits = Some(trim(text)).filter(|text| are_digits(text))?;
     let add = |size: u64, digit: &u8| size.checked_mul(10)?.checked_add((digit & 0xF).into());
-    digits.iter().try_fold(0, add)
+    digits(trim(text))?.iter().try_fold(0, add)
 }

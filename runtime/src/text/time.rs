@@ -1,7 +1,9 @@
-use super::parts::{are_digits, split_once, trim};
+use core::fmt;
+
+use super::parts::{digits, split_once, trim};
 
 /// A time in UTC, as [`time`] reads it. Earlier times are less.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Time {
     /// 1000 to 9999
@@ -18,6 +20,15 @@ pub struct Time {
     pub second: u8,
     /// 0 to 999,999,999
     pub nanosecond: u32,
+}
+
+/// `19980615100045.014000000`, as it stands in a reply.
+// Not derived: what a derive calls for more than five fields can panic.
+impl fmt::Debug for Time {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { year, month, day, hour, minute, second, nanosecond } = self;
+        write!(formatter, "{year}{month:02}{day:02}{hour:02}{minute:02}{second:02}.{nanosecond:09}")
+    }
 }
 
 /// The time in the text of a 213, the answer to MDTM, or in the fact `modify` (RFC 3659 §2.3, §3.1).
@@ -47,7 +58,8 @@ pub fn time(text: &[u8]) -> Option<Time> {
     let pairs = [0, 2, 4, 6, 8, 10, 12].map(|at| digit(whole, at) * 10 + digit(whole, at + 1));
     let nanosecond = (0..9).fold(0, |number, at| number * 10 + u32::from(digit(fraction, at)));
     let in_range = matches!(pairs, [10..=99, _, 1..=12, 1..=31, 0..=23, 0..=59, 0..=60]);
-    let is_time = in_range && whole.len() == 14 && are_digits(fraction) && are_digits(whole);
+    let is_time =
+        in_range && whole.len() == 14 && digits(fraction).is_some() && digits(whole).is_some();
     let [century, year, month, day, hour, minute, second] = pairs;
     let year = u16::from(century) * 100 + u16::from(year);
     is_time.then_some(Time { year, month, day, hour, minute, second, nanosecond })

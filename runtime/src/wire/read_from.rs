@@ -4,30 +4,33 @@ use std::vec::Vec;
 use super::{Finished, InvalidReply, ReplyReader};
 
 impl ReplyReader {
-    /// Waits for a reply from a stream, and keeps its bytes for [`Finished::lines`]; `None` if the
-    /// stream ends between replies.
+    /// Waits for a reply on a stream. `None` means that the stream ended between two replies.
     ///
-    /// Keep the reader and `bytes` beside the stream, for the whole connection. `bytes` is cleared when
-    /// a reply begins. What follows the reply stays in the stream.
+    /// Keep the reader and `bytes` with the stream, for as long as the connection lasts. `bytes` then holds
+    /// the reply, for [`Finished::lines`]; whatever it held before is cleared. What follows the reply stays
+    /// in the stream.
     ///
-    /// This is the one part of the crate that needs the feature `std`.
+    /// This needs the feature `std`.
     ///
     /// # Errors
     ///
-    /// - The error of the stream. **Nothing is lost:** after a timeout or
-    ///   [`WouldBlock`](ErrorKind::WouldBlock), the next call goes on within the reply.
-    ///   [`Interrupted`](ErrorKind::Interrupted) is retried.
-    /// - [`UnexpectedEof`](ErrorKind::UnexpectedEof) with [`InvalidReply::CutOff`] inside, if the stream
-    ///   ends within a reply.
-    /// - [`InvalidData`](ErrorKind::InvalidData) with another [`InvalidReply`] inside. `bytes` then holds
-    ///   what the peer has sent in place of a reply, to be logged.
+    /// - An error of the stream, except [`Interrupted`](ErrorKind::Interrupted), which is retried. **Nothing
+    ///   is lost:** after a timeout or [`WouldBlock`](ErrorKind::WouldBlock), call it again to read the rest
+    ///   of the reply.
+    /// - [`UnexpectedEof`](ErrorKind::UnexpectedEof) if the stream ends within a reply, with
+    ///   [`InvalidReply::CutOff`] [inside](io::Error::get_ref).
+    /// - [`InvalidData`](ErrorKind::InvalidData) with any other [`InvalidReply`] inside. The next call reads
+    ///   the next line, but [`TooLong`](InvalidReply::TooLong) comes again until [`reset`](Self::reset).
+    ///
+    /// After an error `bytes` holds what has come of the reply, or what the peer sent in place of one: log
+    /// it, or show it to the user.
     ///
     /// ```
     /// use std::io;
     ///
     /// use reply_codes::wire::ReplyReader;
     ///
-    /// // In place of a BufReader<TcpStream>.
+    /// // For example a BufReader<TcpStream>.
     /// let mut stream = &b"220-Welcome\r\n220 Ready\r\n230 Logged in\r\n"[..];
     /// let (mut reader, mut bytes) = (ReplyReader::new(), Vec::new());
     ///
@@ -39,10 +42,10 @@ impl ReplyReader {
     /// ```
     pub fn read_from(
         &mut self,
-        stream: &mut impl BufRead,
+        stream: &mut (impl BufRead + ?Sized),
         bytes: &mut Vec<u8>,
     ) -> io::Result<Option<Finished>> {
-        if self.is_between_replies() {
+        if !self.has_begun() {
             bytes.clear();
         }
         loop {

@@ -250,9 +250,10 @@ impl ReplyReader {
         reply
     }
 
+    /// Whether the next bytes belong to a reply that has begun and can still end.
     #[cfg(feature = "std")]
-    pub(super) const fn is_between_replies(&self) -> bool {
-        self.bytes == 0
+    pub(super) fn has_begun(&self) -> bool {
+        self.bytes > 0 && !self.is_too_long()
     }
 
     fn is_too_long(&self) -> bool {

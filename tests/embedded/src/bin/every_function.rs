@@ -15,6 +15,7 @@ use core::str::FromStr;
 #[cfg(target_arch = "arm")]
 use cortex_m_rt::entry;
 use reply_codes::ftp::{Class, Code, Group};
+use reply_codes::text;
 use reply_codes::wire::{Reply, ReplyReader};
 use reply_codes::{InvalidCode, RawCode, ReplyCode, ReplyWith, UnlistedCode, ftp};
 #[cfg(target_arch = "riscv32")]
@@ -141,6 +142,7 @@ fn main() -> ! {
     ]));
     reading(bytes);
     writing(raw, text);
+    texts(bytes);
 
     formatting(&raw);
     formatting(&code);
@@ -261,6 +263,36 @@ fn writing(raw: RawCode, text: &str) {
             formatting(&error);
             cloning_and_hashing(&error, &black_box(error));
         }
+    }
+}
+
+fn texts(text: &[u8]) {
+    use_each! {
+        text::passive(text),
+        text::extended_passive(text),
+        text::pathname(text).map(Iterator::count),
+        text::quoted(text).clone().count(),
+        text::size(text),
+        text::feature(text),
+        text::extension(text),
+    }
+    if let Some(name) = text::pathname(text) {
+        debug_formatting(&name);
+        use_each! { name.clone() == name, }
+    }
+    if let Some(time) = text::time(text) {
+        debug_formatting(&time);
+        comparing(&time, &black_box(time));
+    }
+    if let Some(entry) = text::entry(text) {
+        use_each! { entry.name(), entry.facts().clone().count(), entry.fact("size"), }
+        debug_formatting(&entry);
+        cloning_and_hashing(&entry, &black_box(entry));
+    }
+    if let Some((status, rest)) = text::enhanced_status(text) {
+        formatting(&status);
+        comparing(&status, &black_box(status));
+        use_each! { rest, }
     }
 }
 
