@@ -8,16 +8,16 @@ measure() {
         time) cargo bench --quiet --bench time ;;
         decoding) cargo bench --quiet --bench decoding ;;
         encoding) cargo bench --quiet --bench encoding ;;
-        growth) cargo run --quiet --release --bin growth ;;
+        builds) ./builds.py ;;
         build) cargo run --quiet --release --bin build_cost ;;
         *)
-            echo "usage: $0 [time|decoding|encoding|growth|build]..." >&2
+            echo "usage: $0 [time|decoding|encoding|builds|build]..." >&2
             exit 2
             ;;
     esac
 }
 
-[ $# -gt 0 ] || set -- time decoding encoding growth build
+[ $# -gt 0 ] || set -- time decoding encoding builds build
 for measurement; do
     measure "$measurement"
 done
