@@ -4,13 +4,13 @@
     tests/mutants.py [ARGUMENT...]
 
 With arguments of `cargo mutants`, such as `--file macros/src/table/names.rs` or `--shard 1/8`, only a
-part is tried, and that part as thoroughly as the whole. All of it takes an hour on two cores, with `--jobs 2`. Needs cargo-mutants and
-cargo-nextest, which `cargo install` brings.
+part is tried, and that part as thoroughly as the whole. All of it takes an hour on two cores, with
+`--jobs 2`. Needs cargo-mutants and cargo-nextest, which `cargo install` brings.
 
 Each mutant meets the quick tests of its own package first. One that survives them meets those of every
-package, as on a machine with little memory, and at last all tests in the usual form, those of the
-examples and of the compiler's errors among them. What does not compile any more because of it counts
-as seen. Fails unless exactly the mutants survive that .cargo/mutants-that-survive.txt lists.
+package, as on a machine with little memory, and at last all tests in the usual form, those of README and
+of the compiler's errors among them. What does not compile any more because of it counts as seen. Fails
+unless exactly the mutants survive that .cargo/mutants-that-survive.txt lists.
 """
 
 import argparse
@@ -31,7 +31,7 @@ NOT_SEEN = ["missed", "timeout"]
 FINISHED = {0, 2, 3}
 
 # Tests that call cargo have it build everything anew for each mutant.
-NO_CARGO = "not binary(/^(ui|explain)$/)"
+NO_CARGO = "not binary(/^(ui|readme)$/)"
 
 # A part is chosen once: cargo-mutants would divide what is left for a later pass anew.
 PARTS = argparse.ArgumentParser(add_help=False, allow_abbrev=False)

@@ -5,11 +5,11 @@ use reply_codes::{RawCode, ftp};
 use crate::decoding::{Read, Rules, expected, found};
 use crate::random::Random;
 
-const VSFTPD: &[u8] = include_bytes!("../transcripts/vsftpd.txt");
-const PROFTPD: &[u8] = include_bytes!("../transcripts/proftpd.txt");
-const PYFTPDLIB: &[u8] = include_bytes!("../transcripts/pyftpdlib.txt");
-const SMTP: &[u8] = include_bytes!("../transcripts/smtp.txt");
-const ODDITIES: &[u8] = include_bytes!("../transcripts/oddities.txt");
+const VSFTPD: &[u8] = include_bytes!("transcripts/vsftpd.txt");
+const PROFTPD: &[u8] = include_bytes!("transcripts/proftpd.txt");
+const PYFTPDLIB: &[u8] = include_bytes!("transcripts/pyftpdlib.txt");
+const SMTP: &[u8] = include_bytes!("transcripts/smtp.txt");
+const ODDITIES: &[u8] = include_bytes!("transcripts/oddities.txt");
 
 const ALL: [&[u8]; 5] = [VSFTPD, PROFTPD, PYFTPDLIB, SMTP, ODDITIES];
 

@@ -1,6 +1,9 @@
 //! The optional features, for the table that ships, and what other tables and enums have by their own
 //! derives.
 
+#[cfg(target_os = "linux")]
+mod log;
+
 use std::collections::BTreeMap;
 
 use reply_codes::{InvalidCode, RawCode, ReplyCode, UnlistedCode, ftp, reply_codes, text, wire};
