@@ -16,7 +16,7 @@ use super::parts::{first_word, trim};
 /// # Ok::<(), reply_codes::wire::InvalidReply>(())
 /// ```
 ///
-/// Each line between the first and the last is a feature: a space, a label and perhaps parameters. Some
+/// Each inner line is a feature: a space, a label and perhaps parameters. Some
 /// servers omit that space and some send more, so spaces around the label and the parameters are
 /// removed. Labels are case-insensitive, and returned as they came.
 ///
