@@ -13,8 +13,8 @@ pub const FEW: usize = 8;
 macro_rules! __lookup {
     ($find:ident($number:ident) -> $code:ident) => {{
         // Not a static, so that it is one with the numbers of `index_of`: the bytes are the same.
-        const CODES: &[Option<$code>; $code::COUNT] = &$crate::__by_index!(
-            $code, None, __code => $find($code::as_u16(__code))
+        const CODES: &[Option<$code>; $code::COUNT] = &$crate::__table!(
+            $code, [None; $code::COUNT], (__index, __number) => [__index] = $find(__number)
         );
         if $code::COUNT <= $crate::generated::FEW
             || ::core::mem::size_of::<$code>() > ::core::mem::size_of::<u16>()
@@ -45,8 +45,8 @@ macro_rules! __index_of {
 #[macro_export]
 macro_rules! __text {
     ($text:ident($self:ident) of $code:ident) => {{
-        const TEXTS: &[&str; $code::COUNT] = &$crate::__by_index!(
-            $code, "", __code => $text(__code)
+        const TEXTS: &[&str; $code::COUNT] = &$crate::__table!(
+            $code, [""; $code::COUNT], (__index, __number) => [__index] = $text($code::ALL[__index])
         );
         const BYTES: usize = $crate::generated::bytes(TEXTS);
         const IS_JOINED: bool = BYTES <= $crate::generated::MOST_JOINED;
