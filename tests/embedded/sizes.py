@@ -21,9 +21,10 @@ codes. None of them may be larger than the `match`. A second table is of an enum
 all codes of the table, closed and open to other codes.
 
 A third table is of the functions that read and write replies: the end of a reply found in chunks
-(`advance`), the text of a reply's last line (`lines`), and a reply written into a buffer (`encode`).
-They have no side by hand, and all that they need is counted, for `advance` the 756 bytes of `memcpy`,
-which most firmware has anyway. Fails if one of them is above its limit.
+(`advance`), the text of a reply's last line (`lines`), a reply written into a buffer (`encode`), and
+those that read what a text says (`passive` and the others). They have no side by hand, and all that
+they need is counted, for `advance` the 756 bytes of `memcpy`, which most firmware has anyway. Fails if
+one of them is above its limit.
 
 A fourth table is of a whole client (src/bin/client) that logs in, gets a file and quits: by hand,
 with `advance` and the decisions by patterns of the table (`by table`), and with `advance` and the

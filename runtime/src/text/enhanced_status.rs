@@ -39,7 +39,6 @@ impl fmt::Display for EnhancedStatus {
 ///
 /// The class should be the first digit of the reply code. Servers get that wrong, so it is not checked:
 /// decide by the reply code.
-#[doc(alias = "5.7.1")]
 #[must_use]
 pub fn enhanced_status(text: &[u8]) -> Option<(EnhancedStatus, &[u8])> {
     let ([class @ (b'2' | b'4' | b'5'), b'.', parts @ ..], rest) = first_word(text) else {

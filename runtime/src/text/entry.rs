@@ -25,7 +25,6 @@ use super::parts::{split_once, trim_start};
 /// The name is the server's. Before you write a file of that name, refuse one that holds a `/` or a
 /// `\`, and `..`: it may lead out of your folder (CVE-2026-27699 in basic-ftp). Before you send it in a
 /// command, refuse one that holds a control byte.
-#[doc(alias = "250", alias = "MLST", alias = "MLSD")]
 #[must_use]
 pub fn entry(line: &[u8]) -> Option<Entry<'_>> {
     let whole = split_once(trim_start(line), b' ').filter(|(facts, _)| facts.contains(&b'='));

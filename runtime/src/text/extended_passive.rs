@@ -18,7 +18,6 @@ use super::parts::{number, split_once};
 ///
 /// `None` if a delimiter or the closing parenthesis is missing, as in a reply that was cut off, or if
 /// the port is above 65535.
-#[doc(alias = "229", alias = "EPSV")]
 #[must_use]
 pub fn extended_passive(text: &[u8]) -> Option<u16> {
     (0..text.len()).find_map(|start| port(text.get(start..)?))

@@ -15,7 +15,6 @@ use super::parts::{first_word, split_once, trim};
 /// the keyword and the parameters are left out. Compare keywords without regard to case.
 ///
 /// `None` if the line does not begin with a letter or a digit.
-#[doc(alias = "EHLO")]
 #[must_use]
 pub fn extension(line: &[u8]) -> Option<(&[u8], &[u8])> {
     let line = trim(line);

@@ -19,7 +19,6 @@ use super::parts::{first_word, trim};
 /// A feature is a line between the first and the last of the reply: a space, a label and perhaps
 /// parameters. Some servers leave out that space, and some send more. The spaces around the label and
 /// the parameters are left out. Compare labels without regard to case. `None` if the line is blank.
-#[doc(alias = "211", alias = "FEAT")]
 #[must_use]
 pub fn feature(line: &[u8]) -> Option<(&[u8], &[u8])> {
     Some(first_word(trim(line))).filter(|(label, _)| !label.is_empty())

@@ -15,17 +15,13 @@
 //! # Ok::<(), reply_codes::wire::InvalidReply>(())
 //! ```
 //!
-//! | answer to | reply | read it with |
-//! | --- | --- | --- |
-//! | PASV | 227 | [`passive`] |
-//! | EPSV | 229 | [`extended_passive`] |
-//! | PWD, MKD | 257 | [`pathname`]; a server writes it with [`quoted`] |
-//! | SIZE | 213 | [`size`] |
-//! | MDTM | 213 | [`time`] |
-//! | FEAT | 211 | [`feature`], line by line |
-//! | MLST | 250 | [`entry`], line by line; also the data of MLSD |
-//! | EHLO (SMTP) | 250 | [`extension`], line by line |
-//! | any command (SMTP) | any | [`enhanced_status`] |
+//! - [`passive`] and [`extended_passive`]: the port in a 227 (PASV) and in a 229 (EPSV).
+//! - [`pathname`]: the name in a 257 (PWD, MKD). A server writes it with [`quoted`].
+//! - [`size`] and [`time`]: all that a 213 says (SIZE, MDTM).
+//! - [`feature`]: a line of a 211 (FEAT).
+//! - [`entry`]: a line of a 250 (MLST), or of the data that MLSD sends.
+//! - [`extension`]: a line of the 250 that answers SMTP's EHLO.
+//! - [`enhanced_status`]: the `5.7.1` at the beginning of an SMTP reply.
 //!
 //! The text is the server's, and may hold anything. What does not have the format is `None`; no text
 //! makes a function panic. Texts are bytes, because names need not be UTF-8, and what is returned borrows
@@ -42,12 +38,22 @@ mod pathname;
 mod size;
 mod time;
 
+// The search of the documentation does not find an alias at an item that is inlined from another module.
+#[doc(alias = "5.7.1")]
 pub use enhanced_status::{EnhancedStatus, enhanced_status};
+#[doc(alias = "MLST", alias = "MLSD")]
 pub use entry::{Entry, entry};
+#[doc(alias = "229", alias = "EPSV")]
 pub use extended_passive::extended_passive;
+#[doc(alias = "EHLO")]
 pub use extension::extension;
+#[doc(alias = "FEAT")]
 pub use feature::feature;
+#[doc(alias = "227", alias = "PASV")]
 pub use passive::passive;
+#[doc(alias = "257", alias = "PWD", alias = "MKD")]
 pub use pathname::{Pathname, pathname, quoted};
+#[doc(alias = "213", alias = "SIZE")]
 pub use size::size;
+#[doc(alias = "213", alias = "MDTM")]
 pub use time::{Time, time};

@@ -32,7 +32,6 @@ use super::parts::{number, trim_start};
 /// Read are the first six numbers with a comma, and perhaps spaces, after each but the last. Five or
 /// seven numbers, or one above 255, are no address: a client that reads a part of them connects to a
 /// port that nobody opened. Give it the text, not the whole line, or `227` is one of the numbers.
-#[doc(alias = "227", alias = "PASV")]
 #[must_use]
 pub fn passive(text: &[u8]) -> Option<SocketAddrV4> {
     let (mut rest, mut bytes, mut count) = (text, 0_u64, 0_usize);

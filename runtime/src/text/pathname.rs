@@ -19,7 +19,6 @@ use super::parts::split_once;
 ///
 /// `None` if there are no quotes, if the closing one is missing, or if a control byte is in the name: a
 /// CR that came back in the next command would end it, and begin another one that the server chose.
-#[doc(alias = "257", alias = "PWD", alias = "MKD")]
 #[must_use]
 pub fn pathname(text: &[u8]) -> Option<Pathname<'_>> {
     let (_, rest) = split_once(text, b'"')?;
@@ -66,7 +65,6 @@ impl fmt::Debug for Pathname<'_> {
 /// let reply = Reply::new(ftp::Code::PathnameCreated, text);
 /// assert_eq!(reply.encode(&mut [0; 64]), Ok(&b"257 \"/a\"\"b\" created\r\n"[..]));
 /// ```
-#[doc(alias = "257")]
 pub fn quoted(name: &[u8]) -> impl Iterator<Item = u8> + Clone {
     let spaced = name.iter().map(|&byte| if byte.is_ascii_control() { b' ' } else { byte });
     let doubled = spaced.flat_map(|byte| iter::once(byte).chain((byte == b'"').then_some(byte)));

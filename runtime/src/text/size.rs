@@ -11,7 +11,6 @@ use super::parts::{digits, trim};
 ///
 /// The text is digits and nothing else but spaces around them. A sign, a word, or a size that does not
 /// fit a `u64` is `None`: a 213 also answers STAT, with free text, and a number in it is not a size.
-#[doc(alias = "213", alias = "SIZE")]
 #[must_use]
 pub fn size(text: &[u8]) -> Option<u64> {
     let add = |size: u64, digit: &u8| size.checked_mul(10)?.checked_add((digit & 0xF).into());

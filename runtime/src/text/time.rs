@@ -49,7 +49,6 @@ impl fmt::Debug for Time {
 ///
 /// `None` for any other text, such as the `UTIME OK` that answers a time that was set, and for a number
 /// out of range. The year 2000 written as `19100`, as some old servers do, is not repaired.
-#[doc(alias = "213", alias = "MDTM")]
 #[must_use]
 pub fn time(text: &[u8]) -> Option<Time> {
     let text = trim(text);
