@@ -116,16 +116,15 @@ pub const fn bytes(texts: &[&str]) -> usize {
 /// The bytes of the texts, one after the other.
 pub const fn joined<const BYTES: usize>(texts: &[&str]) -> [u8; BYTES] {
     let mut joined = [0; BYTES];
-    let (mut index, mut start, mut place) = (0, 0, 0);
-    while place < BYTES {
-        let text = texts[index].as_bytes();
-        if place - start < text.len() {
-            joined[place] = text[place - start];
+    let (mut index, mut place) = (0, 0);
+    while index < texts.len() {
+        let mut rest = texts[index].as_bytes();
+        while let ([byte, after @ ..], true) = (rest, place < BYTES) {
+            joined[place] = *byte;
+            rest = after;
             place += 1;
-        } else {
-            start = place;
-            index += 1;
         }
+        index += 1;
     }
     joined
 }
