@@ -75,11 +75,13 @@ const _: () = {
 #[cfg(feature = "defmt")]
 const _: () = {
     use reply_codes::UnlistedCode;
+    use reply_codes::text::{EnhancedStatus, Entry, Pathname, Time};
     use reply_codes::wire::{Advance, BufferTooSmall, Finished, InvalidReply};
 
     const fn is_logged<T: defmt::Format>() {}
     is_logged::<(RawCode, UnlistedCode, InvalidCode)>();
     is_logged::<(InvalidReply, BufferTooSmall, Finished, Advance, ReplyReader, Reply<&str>)>();
+    is_logged::<(EnhancedStatus, Entry, Pathname, Time)>();
     #[cfg(feature = "macros")]
     is_logged::<(reply_codes::ftp::Code, reply_codes::ftp::Class, reply_codes::ftp::Group)>();
 };

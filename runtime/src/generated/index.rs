@@ -20,19 +20,20 @@ pub const fn nth(texts: &[&'static str], index: usize) -> &'static str {
     if index < texts.len() { texts[index] } else { "" }
 }
 
-/// An array with a value for each code, by its index.
+/// A table of empty values in which each code has set one.
 #[doc(hidden)]
 #[macro_export]
-macro_rules! __by_index {
-    ($code:ident, $empty:expr, $each:ident => $value:expr) => {{
-        let mut __values = [$empty; $code::COUNT];
-        let mut __index = 0;
-        while __index < $code::COUNT {
-            let $each = $code::ALL[__index];
-            __values[__index] = $value;
-            __index += 1;
+macro_rules! __table {
+    ($code:ident, [$empty:expr; $length:expr], ($index:ident, $number:ident) =>
+        [$place:expr] = $value:expr) => {{
+        let mut __table = [$empty; $length];
+        let mut $index = 0;
+        while $index < $code::COUNT {
+            let $number = $code::as_u16($code::ALL[$index]);
+            __table[$place] = $value;
+            $index += 1;
         }
-        __values
+        __table
     }};
 }
 
@@ -41,6 +42,6 @@ macro_rules! __by_index {
 #[macro_export]
 macro_rules! __numbers {
     ($code:ident) => {
-        &$crate::__by_index!($code, 0, __code => $code::as_u16(__code))
+        &$crate::__table!($code, [0; $code::COUNT], (__index, __number) => [__index] = __number)
     };
 }

@@ -13,8 +13,8 @@ pub const MATCH_LIMIT: usize = 8;
 macro_rules! __lookup {
     ($find:ident($number:ident) -> $code:ident) => {{
         // Not a static, so that it is one with the numbers of `index_of`: the bytes are the same.
-        const CODES: &[Option<$code>; $code::COUNT] = &$crate::__by_index!(
-            $code, None, __code => $find($code::as_u16(__code))
+        const CODES: &[Option<$code>; $code::COUNT] = &$crate::__table!(
+            $code, [None; $code::COUNT], (__index, __number) => [__index] = $find(__number)
         );
         if $code::COUNT <= $crate::generated::MATCH_LIMIT
             || ::core::mem::size_of::<$code>() > ::core::mem::size_of::<u16>()
@@ -45,8 +45,8 @@ macro_rules! __index_of {
 #[macro_export]
 macro_rules! __text {
     ($text:ident($self:ident) of $code:ident) => {{
-        const TEXTS: &[&str; $code::COUNT] = &$crate::__by_index!(
-            $code, "", __code => $text(__code)
+        const TEXTS: &[&str; $code::COUNT] = &$crate::__table!(
+            $code, [""; $code::COUNT], (__index, __number) => [__index] = $text($code::ALL[__index])
         );
         const BYTES: usize = $crate::generated::bytes(TEXTS);
         const IS_JOINED: bool = BYTES <= $crate::generated::MOST_JOINED;
@@ -116,16 +116,15 @@ pub const fn bytes(texts: &[&str]) -> usize {
 /// The bytes of the texts, one after the other.
 pub const fn joined<const BYTES: usize>(texts: &[&str]) -> [u8; BYTES] {
     let mut joined = [0; BYTES];
-    let (mut index, mut start, mut place) = (0, 0, 0);
-    while place < BYTES {
-        let text = texts[index].as_bytes();
-        if place - start < text.len() {
-            joined[place] = text[place - start];
+    let (mut index, mut place) = (0, 0);
+    while index < texts.len() {
+        let mut rest = texts[index].as_bytes();
+        while let ([byte, after @ ..], true) = (rest, place < BYTES) {
+            joined[place] = *byte;
+            rest = after;
             place += 1;
-        } else {
-            start = place;
-            index += 1;
         }
+        index += 1;
     }
     joined
 }

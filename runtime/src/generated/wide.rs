@@ -5,16 +5,10 @@
 #[macro_export]
 macro_rules! __lookup {
     ($find:ident($number:ident) -> $code:ident) => {{
-        static CODES: [Option<$code>; $crate::generated::ENTRIES] = {
-            let mut __codes = [None; $crate::generated::ENTRIES];
-            let mut __index = 0;
-            while __index < $code::COUNT {
-                let __number = $code::as_u16($code::ALL[__index]);
-                __codes[__number as usize] = $find(__number);
-                __index += 1;
-            }
-            __codes
-        };
+        static CODES: [Option<$code>; $crate::generated::ENTRIES] = $crate::__table!(
+            $code, [None; $crate::generated::ENTRIES], (__index, __number) =>
+                [__number as usize] = $find(__number)
+        );
         CODES[$crate::generated::entry($number)]
     }};
 }
@@ -26,8 +20,11 @@ macro_rules! __index_of {
     ($code:ident) => {
         #[inline]
         const fn index_of(__number: u16) -> usize {
-            const NUMBERS: &[u16; $code::COUNT] = $crate::__numbers!($code);
-            static INDICES: [u16; $crate::generated::ENTRIES] = $crate::generated::indices(NUMBERS);
+            #[allow(clippy::cast_possible_truncation, reason = "there are at most 1,000 codes")]
+            static INDICES: [u16; $crate::generated::ENTRIES] = $crate::__table!(
+                $code, [$code::COUNT as u16; $crate::generated::ENTRIES], (__index, __number) =>
+                    [__number as usize] = __index as u16
+            );
             INDICES[$crate::generated::entry(__number)] as usize
         }
     };
@@ -38,8 +35,8 @@ macro_rules! __index_of {
 #[macro_export]
 macro_rules! __text {
     ($text:ident($self:ident) of $code:ident) => {{
-        static TEXTS: [&str; $code::COUNT] = $crate::__by_index!(
-            $code, "", __code => $text(__code)
+        static TEXTS: [&str; $code::COUNT] = $crate::__table!(
+            $code, [""; $code::COUNT], (__index, __number) => [__index] = $text($code::ALL[__index])
         );
         $crate::generated::nth(&TEXTS, $code::index($self))
     }};
@@ -55,16 +52,4 @@ pub const ENTRIES: usize = 1001;
 #[inline]
 pub const fn entry(number: u16) -> usize {
     if number < 1000 { number as usize } else { 1000 }
-}
-
-/// A table by number, with the index of each of these numbers and their count for all others.
-#[expect(clippy::cast_possible_truncation, reason = "there are at most 1,000 codes")]
-pub const fn indices<const COUNT: usize>(numbers: &[u16; COUNT]) -> [u16; ENTRIES] {
-    let mut table = [COUNT as u16; ENTRIES];
-    let mut index = 0;
-    while index < COUNT {
-        table[numbers[index] as usize] = index as u16;
-        index += 1;
-    }
-    table
 }
