@@ -25,10 +25,10 @@ reply_codes! {
     Debug,
     PartialEq,
     Eq,
+    ReplyCode,
     serde::Serialize,
     serde::Deserialize,
     defmt::Format,
-    ReplyCode,
 )]
 enum Answer {
     /// Ready.
@@ -41,10 +41,10 @@ enum Answer {
     Debug,
     PartialEq,
     Eq,
+    ReplyCode,
     serde::Serialize,
     serde::Deserialize,
     defmt::Format,
-    ReplyCode,
 )]
 #[serde(into = "RawCode", from = "RawCode")]
 #[reply_code(table = ftp::Code)]

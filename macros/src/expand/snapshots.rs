@@ -64,8 +64,7 @@ fn assert_kept(file: &str, kept: &str, expansion: TokenStream) {
     }
 }
 
-const HINT: &str =
-    "if the change is meant, keep it: UPDATE_EXPANSION=1 cargo test -p reply-codes-macros snapshots";
+const HINT: &str = "if the change is meant, keep it: UPDATE_EXPANSION=1 cargo test -p reply-codes-macros snapshots";
 
 /// An empty line before each item, as people write it.
 fn with_blank_lines(code: &str) -> String {

@@ -23,7 +23,7 @@ pub(crate) struct Input {
     /// Every variant, or the struct, but for those that are wrong.
     pub(crate) cases: Vec<Case>,
     /// What is wrong. The trait is implemented all the same, so that the code which uses it has no
-    /// errors of its direct.
+    /// errors of its given.
     pub(crate) errors: Vec<Error>,
 }
 
@@ -59,13 +59,11 @@ impl Parse for Input {
         let attribute = list::attribute(&attrs, "reply_with")?.ok_or_else(|| {
             Error::new(ident.span(), "name the enum of codes: `#[reply_with(ftp::Code)]`")
         })?;
-        let Target { code, runtime, direct, default, mut errors } = attribute.parse_args()?;
+        let Target { code, runtime, given, default, mut errors } = attribute.parse_args()?;
         let is_enum = matches!(data, Data::Enum(_));
-        let misplaced = if is_enum { &direct } else { &default };
-        errors.extend(misplaced.as_ref().map(|answer| {
-            let message = "a struct has one code, such as `550`, an enum a `default = 451`";
-            Error::new(answer.span, message)
-        }));
+        let misplaced = if is_enum { &given } else { &default };
+        let message = "a struct has one code, such as `550`, an enum a `default = 451`";
+        errors.extend(misplaced.as_ref().map(|answer| Error::new(answer.span, message)));
         let cases = match data {
             // What is wrong in this attribute may be the code that others lack.
             _ if !errors.is_empty() => Vec::new(),
@@ -75,7 +73,7 @@ impl Parse for Input {
                 };
                 data.variants.into_iter().map(case).collect()
             }
-            Data::Struct(data) => vec![case(ident.clone(), direct, None, data.fields)],
+            Data::Struct(data) => vec![case(ident.clone(), given, None, data.fields)],
             Data::Union(_) => vec![Err(Error::new(ident.span(), "neither a struct nor an enum"))],
         };
         let right = |case: Result<_>| case.map_err(|error| errors.push(error)).ok();
@@ -90,7 +88,7 @@ struct Target {
     code: Path,
     runtime: Option<Path>,
     /// The code of a struct.
-    direct: Option<Answer>,
+    given: Option<Answer>,
     /// `default = 451`: the code of the variants without one.
     default: Option<Answer>,
     errors: Vec<Error>,
@@ -111,17 +109,17 @@ impl Parse for Target {
         if !input.is_empty() {
             input.parse::<Token![,]>()?;
         }
-        let (mut runtime, mut direct, mut default) = (None, None, None);
+        let (mut runtime, mut given, mut default) = (None, None, None);
         let read = list::read(input, &mut |name, input| {
             match name.to_string().as_str() {
                 "crate" => runtime = Some(list::value(input)?),
                 "default" => default = Some(number(&list::value(input)?)?),
-                _ => direct = Some(answer(name, input)?),
+                _ => given = Some(answer(name, input)?),
             }
             Ok(())
         });
         errors.extend(read.err());
-        Ok(Self { code, runtime, direct, default, errors })
+        Ok(Self { code, runtime, given, default, errors })
     }
 }
 
@@ -152,7 +150,7 @@ fn answer_in(attributes: &[Attribute]) -> Result<Option<Answer>> {
 /// A variant or a struct, with its own code, that of the marked field, or the default.
 fn case(
     name: Ident,
-    direct: Option<Answer>,
+    given: Option<Answer>,
     default: Option<&Answer>,
     fields: Fields,
 ) -> Result<Case> {
@@ -163,7 +161,7 @@ fn case(
         let marked = answer_in(&field.attrs)?;
         if let Some(marked) = &marked {
             let is_transparent = matches!(marked.source, Source::Transparent);
-            if !is_transparent || field_answer.is_some() || direct.as_ref().is_some_and(is_number) {
+            if !is_transparent || field_answer.is_some() || given.as_ref().is_some_and(is_number) {
                 let message =
                     "mark only one field, by `transparent`, where the variant has no number";
                 return Err(Error::new(marked.span, message));
@@ -174,7 +172,7 @@ fn case(
         }
         field_answer = field_answer.or(marked);
     }
-    let answer = direct.or(field_answer).or(default.cloned()).ok_or_else(|| {
+    let answer = given.or(field_answer).or(default.cloned()).ok_or_else(|| {
         let message = format!("give `{name}` a code, such as `#[reply_with(550)]`");
         Error::new(name.span(), message)
     })?;

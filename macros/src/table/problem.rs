@@ -55,10 +55,8 @@ pub(super) fn first(mut problems: Vec<Problem>) -> Vec<Problem> {
     let more = problems.len().saturating_sub(LISTED);
     if more > 0 {
         problems.truncate(LISTED);
-        problems.push(Problem::new(
-            Origin::File,
-            format!("and {more} more {}", if more == 1 { "problem" } else { "problems" }),
-        ));
+        let noun = if more == 1 { "problem" } else { "problems" };
+        problems.push(Problem::new(Origin::File, format!("and {more} more {noun}")));
     }
     problems
 }

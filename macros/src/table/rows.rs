@@ -92,7 +92,7 @@ impl Reader<'_> {
             }
             (None, Some(problem)) if line.has_wrong_quotes => self.report(origin, problem),
             (None, _) => {
-                self.report(origin, format!("{} is not a code: {CODE_FORMS}", quoted(code)))
+                self.report(origin, format!("{} is not a code: {CODE_FORMS}", quoted(code)));
             }
         }
     }
