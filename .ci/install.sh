@@ -36,6 +36,7 @@ from_debian() {
         need ld.lld lld
     fi
     need qemu-s390x qemu-user
+    need qemu-system-riscv32 qemu-system-misc
     need curl curl
     need i686-linux-gnu-gcc gcc-i686-linux-gnu libc6-dev-i386-cross
     need s390x-linux-gnu-gcc gcc-s390x-linux-gnu libc6-dev-s390x-cross

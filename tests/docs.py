@@ -4,18 +4,17 @@
     tests/docs.py
 
 Each page is opened at 1280 and at 390 pixels. No line of code may be cut at 1280, no word of a table
-may break at 390, no table and no page may be wider than the window, the search finds codes, classes and groups
-by their digits, and each row of codes.csv is on the pages with all that it says. On every page of this crate and
-of the crate tests/downstream, which has tables with and without documentation of their own, each relative link
-leads to something and nothing in brackets should have become a link; there, the macro of a table is beside
-its module. A screenshot of each page is left in target/docs-screenshots.
+may break at 390, no table and no page may be wider than the window, and the search finds codes, classes and
+groups by their digits. On every page of this crate and of the crate tests/downstream, which has tables with and
+without documentation of their own, each relative link leads to something and nothing in brackets should have
+become a link; there, the macro of a table is beside its module. A screenshot of each page is left in
+target/docs-screenshots.
 
 Needs Debian's chromium and chromium-driver; exits with 77, and says so, if they are not here.
 """
 
 import base64
 import contextlib
-import csv
 import functools
 import html.parser
 import http.server
@@ -116,16 +115,7 @@ WIDE_TABLES = """
         .map(table => table.rows[0].innerText + ", " + table.rows[1].innerText);
 """
 
-# The text of each variant, by its name.
-VARIANTS = """
-    const variants = [...document.querySelectorAll('main section[id^="variant."]')];
-    return Object.fromEntries(variants.map(variant => [
-        variant.id.slice("variant.".length),
-        variant.textContent + " " + (variant.nextElementSibling?.textContent ?? ""),
-    ]));
-"""
-
-TEXT = 'return document.querySelector("main").textContent;'
+LINKS_TO_TEXT = """return document.querySelectorAll('main a[href="../text/index.html"]').length;"""
 FOUND_LINKS = 'return [...document.querySelectorAll(".search-results a")].map(link => link.href);'
 
 
@@ -150,7 +140,6 @@ def main():
         ]
         faults += [fault for text in SEARCHES for fault in search(page, address, text)]
         faults += texts_not_found(page, address)
-        faults += rows_not_shown(page, address)
     faults += links_that_lead_nowhere(documentation)
     faults += macros_not_shown(documentation)
     print(f"{len(PAGES)} pages at {DESKTOP} and {PHONE} pixels: see {screenshots}")
@@ -331,9 +320,13 @@ def results(page, address, text):
 
 
 def texts_not_found(page, address):
-    """The functions of the module `text` that a search for their command or code does not find."""
+    """The functions of the module `text` that a search for their command or code does not find, and the
+    module itself if the page of the codes does not link to it once."""
     print(f"{len(TEXT_SEARCHES)} searches for a reader of texts: {', '.join(TEXT_SEARCHES)}")
-    return [
+    page.open(f"{address}/{PAGES['ftp']}", DESKTOP)
+    links = page.run(LINKS_TO_TEXT)
+    faults = [] if links == 1 else [f"ftp: there are {links} links to the module text"]
+    return faults + [
         f"the search for {text} does not find {function} among the first, but {found}"
         for text, function in TEXT_SEARCHES.items()
         for found in [results(page, address, text)[:FIRST_RESULTS]]
@@ -350,36 +343,6 @@ def search(page, address, text):
     return [f"the search for {text} does not find {wanted} first, but {links[:3]}"]
 
 
-def rows_not_shown(page, address):
-    """What rows of the table say, and the page of the module or of the enum does not."""
-
-    def shown(path, script):
-        page.open(f"{address}/{path}", DESKTOP)
-        return page.run(script)
-
-    faults = []
-    module = words(shown(PAGES["ftp"], TEXT))
-    variants = {name: shown(f"ftp/enum.{name}.html", VARIANTS) for name in ("Code", "Class", "Group")}
-    with (ROOT / "codes.csv").open(newline="") as table:
-        rows = list(csv.DictReader(table))
-    for row in rows:
-        code, name = row["code"], row["name"]
-        enum = "Code" if code.isdigit() else "Class" if code.endswith("xx") else "Group"
-        variant = words(variants[enum].get(name, ""))
-        faults += [
-            f"{code}: {cell!r} is not at {enum}::{name}"
-            for cell in (code.strip("x"), row["description"], row["reference"], row["notes"])
-            if words(cell) not in variant
-        ]
-        faults += [
-            f"{code}: {cell!r} is not on the page of the module"
-            for cell in (code, name, row["description"], row["reference"])
-            if words(cell) not in module
-        ]
-    print(f"{len(rows)} rows of the table are on the pages")
-    return faults
-
-
 def macros_not_shown(documentation):
     """The tables of another crate: in a private module, in a public one and at the root."""
     faults = []
@@ -393,14 +356,6 @@ def macros_not_shown(documentation):
     if "hidden" in (documentation.parent / "downstream" / "index.html").read_text():
         faults.append("downstream: a table that is hidden, or its macro, is shown")
     return faults
-
-
-def words(text):
-    """In one line, and with the quotes and dots that rustdoc makes pretty."""
-    for plain, pretty in [("'", "‘’"), ('"', "“”"), ("...", "…")]:
-        for letter in pretty:
-            text = text.replace(letter, plain)
-    return " ".join(text.split())
 
 
 main()

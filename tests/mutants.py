@@ -4,7 +4,7 @@
     tests/mutants.py [ARGUMENT...]
 
 With arguments of `cargo mutants`, such as `--file macros/src/table/names.rs` or `--shard 1/8`, only a
-part is tried. All of it takes an hour on two cores, with `--jobs 2`. Needs cargo-mutants and
+part is tried, and that part as thoroughly as the whole. All of it takes an hour on two cores, with `--jobs 2`. Needs cargo-mutants and
 cargo-nextest, which `cargo install` brings.
 
 Each mutant meets the quick tests of its own package first. One that survives them meets those of every
@@ -13,6 +13,7 @@ examples and of the compiler's errors among them. What does not compile any more
 as seen. Fails unless exactly the mutants survive that .cargo/mutants-that-survive.txt lists.
 """
 
+import argparse
 import collections
 import os
 import pathlib
@@ -32,12 +33,18 @@ FINISHED = {0, 2, 3}
 # Tests that call cargo have it build everything anew for each mutant.
 NO_CARGO = "not binary(/^(ui|explain)$/)"
 
-# Each pass tries what the ones before it did not see. `.config/nextest.toml` ends tests that hang.
-EVERY_PACKAGE = ["--iterate", "--baseline", "skip", "--test-workspace", "true"]
+# A part is chosen once: cargo-mutants would divide what is left for a later pass anew.
+PARTS = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
+PARTS.add_argument("--shard")
+PARTS.add_argument("-F", "--re", "--regex", action="append", dest="re", default=[])
+PART, OPTIONS = PARTS.parse_known_args()
+
+# `.config/nextest.toml` ends tests that hang.
+EVERY_PACKAGE = ["--baseline", "skip", "--test-workspace", "true"]
 TIMEOUTS = ["--timeout", "300", "--build-timeout", "300"]
 # The package of the library has no tests of its own.
-QUICK_TESTS = ["--test-tool", "nextest", *sys.argv[1:], "--", "-E", NO_CARGO, "--no-tests", "pass"]
-ALL_TESTS = ["--test-tool", "cargo", *sys.argv[1:]]
+QUICK_TESTS = ["--test-tool", "nextest", "--", "-E", NO_CARGO, "--no-tests", "pass"]
+ALL_TESTS = ["--test-tool", "cargo"]
 PASSES = [
     (QUICK_TESTS, "--cfg reply_codes_narrow"),
     ([*EVERY_PACKAGE, *QUICK_TESTS], "--cfg reply_codes_narrow"),
@@ -45,24 +52,30 @@ PASSES = [
 ]
 
 
-def cargo_mutants(options, flags):
-    """The mutants that this pass sees."""
-    command = ["cargo", "mutants", "--workspace", "--output", OUTPUT, *TIMEOUTS, *options]
+# The mutants of a pass, by their names.
+Outcomes = collections.namedtuple("Outcomes", ["seen", "not_seen"])
+
+
+def cargo_mutants(part, options, flags):
+    """Tries a part of the mutants."""
+    command = ["cargo", "mutants", "--workspace", "--output", OUTPUT, *TIMEOUTS, *OPTIONS, *part, *options]
     # Nobody reads the case that proptest finds, so it need not look for a smaller one.
     settings = {"NEXTEST_PROFILE": "mutants", "PROPTEST_MAX_SHRINK_ITERS": "0", "RUSTFLAGS": flags}
     status = subprocess.run(command, cwd=ROOT, env=os.environ | settings).returncode
     if status not in FINISHED:
         sys.exit(f"cargo mutants ended with status {status}")
-    return mutants(SEEN)
+    return Outcomes(names(SEEN), names(NOT_SEEN))
 
 
-def mutants(outcomes):
-    """What cargo-mutants lists under the outcomes, each without the line and the column."""
-    found = collections.Counter()
-    for outcome in outcomes:
-        for line in (OUTPUT / f"mutants.out/{outcome}.txt").read_text().splitlines():
-            found[re.sub(r"^([^:]+):\d+:\d+:", r"\1:", line)] += 1
-    return found
+def names(outcomes):
+    """What cargo-mutants lists under the outcomes."""
+    files = [OUTPUT / f"mutants.out/{outcome}.txt" for outcome in outcomes]
+    return [name for file in files for name in file.read_text().splitlines()]
+
+
+def without_places(names):
+    """The names without the line and the column."""
+    return collections.Counter(re.sub(r"^([^:]+):\d+:\d+:", r"\1:", name) for name in names)
 
 
 def listed():
@@ -72,16 +85,23 @@ def listed():
 
 def main():
     subprocess.run(["cargo", "test", "--workspace", "--all-features"], cwd=ROOT, check=True)
-    seen = sum((cargo_mutants(*each) for each in PASSES), collections.Counter())
-    survivors = mutants(NOT_SEEN)
+    part = ["--shard", PART.shard] if PART.shard else []
+    part += [f"--re={each}" for each in PART.re]
+    outcomes = cargo_mutants(part, *PASSES[0])
+    tried = without_places(outcomes.seen + outcomes.not_seen)
+    for each in PASSES[1:]:
+        if outcomes.not_seen:
+            part = [f"--re=^{re.escape(name)}$" for name in outcomes.not_seen]
+            outcomes = cargo_mutants(part, *each)
+    survivors = without_places(outcomes.not_seen)
     expected = listed()
     if sys.argv[1:]:
-        tried = seen + survivors
         expected = collections.Counter({each: n for each, n in expected.items() if each in tried})
     for mutant in (survivors - expected).elements():
         print(f"survives, and is not listed: {mutant}")
     for mutant in (expected - survivors).elements():
         print(f"is listed, and does not survive: {mutant}")
+    seen = tried - survivors
     print(f"{seen.total()} mutants are seen, {survivors.total()} survive, {expected.total()} are listed")
     sys.exit(survivors != expected)
 

@@ -95,20 +95,19 @@ enum Any {
 const _: () = {
     type __Code = Any;
     type __Table = Code;
+    codes::generated::listed!(__Table);
 
-    const __101: __Table = match codes::generated::listed!(101 in __Table) {
-        ::core::option::Option::Some(__code) => __code,
-        ::core::option::Option::None => ::core::panic!("Code has no code 101"),
-    };
+    const __101: codes::generated::Listed<__Table> = __listed(101).expect("Code has no code 101");
 
-    const __410: __Table = match codes::generated::listed!(410 in __Table) {
-        ::core::option::Option::Some(__code) => __code,
-        ::core::option::Option::None => ::core::panic!("Code has no code 410"),
-    };
+    const __410: codes::generated::Listed<__Table> = __listed(410).expect("Code has no code 410");
+
+    const __101_CODE: __Table = __101.code;
+
+    const __410_CODE: __Table = __410.code;
 
     const _: fn(__Table) = |__code| match __code {
-        __101 => {}
-        __410 => {}
+        __101_CODE => {}
+        __410_CODE => {}
     };
 
     const _: () = {
@@ -160,8 +159,8 @@ const _: () = {
             pub const fn description(self) -> &'static str {
                 const fn text(code: __Code) -> &'static str {
                     match code {
-                        __Code::Brewing => const { __Table::description(__101) },
-                        __Code::NoBeans => const { __Table::description(__410) },
+                        __Code::Brewing => __101.description,
+                        __Code::NoBeans => __410.description,
                         _ => "",
                     }
                 }
@@ -186,8 +185,8 @@ const _: () = {
             pub const fn reference(self) -> &'static str {
                 const fn text(code: __Code) -> &'static str {
                     match code {
-                        __Code::Brewing => const { __Table::reference(__101) },
-                        __Code::NoBeans => const { __Table::reference(__410) },
+                        __Code::Brewing => __101.reference,
+                        __Code::NoBeans => __410.reference,
                         _ => "",
                     }
                 }

@@ -25,16 +25,11 @@ where
     E: ::reply_codes::ReplyWith<status::Code>,
 {
     fn reply_code(&self) -> status::Code {
+        ::reply_codes::generated::listed!(status::Code);
         match *self {
             Self::Unknown { .. } => {
-                const CODE: status::Code = match ::reply_codes::generated::listed!(
-                    400 in status::Code
-                ) {
-                    ::core::option::Option::Some(__code) => __code,
-                    ::core::option::Option::None => {
-                        ::core::panic!("status::Code has no code 400")
-                    }
-                };
+                const CODE: status::Code =
+                    __listed(400).expect("status::Code has no code 400").code;
                 CODE
             }
             Self::Grinding { 0: ref __field, .. } => {
@@ -61,16 +56,11 @@ struct NoPressure;
 #[allow(deprecated)]
 impl replies::ReplyWith<status::Code> for NoPressure {
     fn reply_code(&self) -> status::Code {
+        replies::generated::listed!(status::Code);
         match *self {
             Self { .. } => {
-                const CODE: status::Code = match replies::generated::listed!(
-                    411 in status::Code
-                ) {
-                    ::core::option::Option::Some(__code) => __code,
-                    ::core::option::Option::None => {
-                        ::core::panic!("status::Code has no code 411")
-                    }
-                };
+                const CODE: status::Code =
+                    __listed(411).expect("status::Code has no code 411").code;
                 CODE
             }
         }

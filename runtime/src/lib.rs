@@ -1,54 +1,49 @@
-//! FTP's reply codes, or those of your own CSV table, as an exhaustive `no_std` enum.
+//! Reply codes and a reply parser, for FTP and for any protocol with three-digit replies.
 //!
 //! ```
 //! use reply_codes::{RawCode, ftp};
 //!
-//! /// What a client does next. It decides by the first digit, as RFC 959 says, so it
-//! /// knows what to do with a code that is not listed, too.
-//! fn next(raw: RawCode) -> &'static str {
-//!     match (ftp::Class::of(raw), ftp::Code::from_raw(raw)) {
+//! /// What a client does next. An unlisted code is treated by its first digit.
+//! fn next(reply: RawCode) -> &'static str {
+//!     match (ftp::Class::of(reply), ftp::Code::from_raw(reply)) {
 //!         (_, Some(ftp!(331))) => "send PASS",
 //!         (Some(ftp::Class::PositivePreliminary), _) => "wait for the next reply",
 //!         (Some(ftp::Class::PositiveCompletion), _) => "send the next command",
-//!         (Some(ftp::Class::PositiveIntermediate), _) => "go on with the command",
+//!         (Some(ftp::Class::PositiveIntermediate), _) => "send the rest of the command",
 //!         (Some(ftp::Class::TransientNegativeCompletion), _) => "try again later",
 //!         (Some(ftp::Class::PermanentNegativeCompletion), _) => "give up",
 //!         (Some(ftp::Class::Protected), _) => "decode the reply in its text",
-//!         (None, _) => "hang up: no reply begins with that digit",
+//!         (None, _) => "hang up",
 //!     }
 //! }
 //!
 //! assert_eq!(next(ftp!(331).raw()), "send PASS");
-//! assert_eq!(next(ftp!(250).raw()), "send the next command");
-//! let of = |number| RawCode::from_u16(number).map(next);
-//! assert_eq!(of(299), Some("send the next command"));
-//! assert_eq!(of(499), Some("try again later"));
-//! assert_eq!(of(999), Some("hang up: no reply begins with that digit"));
+//! assert_eq!(RawCode::from_u16(299).map(next), Some("send the next command"));
 //! ```
 //!
-//! No arm is a wildcard: if a class is left out, the compiler names it. There is no `unsafe` code, no
+//! Omit a class and the compiler tells you which: the match has no wildcard. There is no `unsafe` code, no
 //! allocation and no panic, and nearly every function is `const`.
 //!
-//! - [`ftp`](mod@ftp) is FTP's table, to look codes up in. [`ftp!`](macro@ftp) is a pattern for many of them.
-//! - [`RawCode`] is any three digits. A code that the table does not list stays one.
+//! - [`ftp`](mod@ftp) is FTP's table. Look up codes in it, and match many at once with [`ftp!`](macro@ftp).
+//! - [`RawCode`] is any three digits. Unlisted codes remain a `RawCode`.
 //! - [`wire`] reads replies from any transport, and writes them.
-//! - [`text`] reads what the text of a reply says: the port in a 227, the name in a 257, `5.7.1`.
-//! - [`#[derive(ReplyWith)]`](derive@ReplyWith) says which code an error is answered with.
-//! - [`reply_codes!`] makes a module like `ftp` from your own table.
-//! - [`#[derive(ReplyCode)]`](derive@ReplyCode) gives an enum written by hand the same methods, and the
-//!   trait [`ReplyCode`](trait@ReplyCode) is the bound for code that works with any table.
-//! - [`adopting`] shows how a library that has an enum, integers, constants, a read loop, a regular expression
-//!   or a reply type moves to this crate.
+//! - [`text`] reads what a reply's text says: the port in a 227, the name in a 257, `5.7.1`.
+//! - [`#[derive(ReplyWith)]`](derive@ReplyWith) maps an error to its reply code.
+//! - [`reply_codes!`] generates a module like `ftp` from your own table.
+//! - [`#[derive(ReplyCode)]`](derive@ReplyCode) gives your existing enum the same methods. The trait
+//!   [`ReplyCode`](trait@ReplyCode) is the bound for code that works with any table.
+//! - [`adopting`] shows how to migrate from an enum, integers, constants, a regular expression, a read loop or
+//!   a reply type.
 //!
-//! The features `serde` and `defmt`, both off, make a code its number, and a class or a group its digit. A
-//! table of your own gets them by [attributes](reply_codes!#names-and-traits). The feature `macros`, on, is
-//! the macros, the derives and `ftp`: without it [`RawCode`], the traits, [`wire`] and [`text`] are there,
-//! and no procedural macro is built. The feature `std`, off, is
-//! [`ReplyReader::read_from`](wire::ReplyReader). Every set of features builds.
+//! # Features
 //!
-//! [`ftp::Code`] is exhaustive, so a new code in the table is a breaking change: it comes with version
-//! 0.2, or after 1.0 with a new major version. The oldest Rust is 1.85; a later one is asked for only by
-//! a new minor version.
+//! - `macros` (default): the macros, the derives and [`ftp`](mod@ftp). Without it no procedural macro is
+//!   built, and [`RawCode`], the traits, [`wire`] and [`text`] remain.
+//! - `std`: [`ReplyReader::read_from`](wire::ReplyReader).
+//! - `serde` and `defmt`: a code as its number, a class or a function group as its digit. Your own table
+//!   opts in with [attributes](reply_codes!#names-and-traits).
+//!
+//! README says which Rust is the oldest, and which changes are breaking.
 
 #![no_std]
 #![forbid(unsafe_code)]
@@ -86,11 +81,11 @@ pub use reply_code::ReplyCode;
 pub use reply_with::ReplyWith;
 pub use unlisted_code::UnlistedCode;
 
-/// Gives an enum written by hand what a generated `Code` has: every method, conversion and trait
-/// but those of classes and groups, `Debug` and equality with [`RawCode`].
+/// Gives a hand-written enum what a generated `Code` has: everything except class and group methods, `Debug`
+/// and equality with [`RawCode`].
 ///
-/// The discriminant of each variant is its code. The first line of its documentation is its
-/// description, and its own name is what `name()` returns.
+/// A variant's discriminant is its code, the first line of its documentation is its description, and
+/// `name()` returns its name.
 ///
 /// ```
 /// use reply_codes::ReplyCode;
@@ -107,13 +102,13 @@ pub use unlisted_code::UnlistedCode;
 /// assert_eq!(format!("{:#}", Answer::Busy), "450 Busy; try again.");
 /// ```
 ///
-/// # Checked against a table
+/// # Check the numbers against a table
 ///
-/// `table` takes the path of an enum, or a file as [`reply_codes!`] reads it without settings. A code that
-/// the table lacks is then an error at its number; descriptions and references come from the table, and
-/// doc comments are free. With `exhaustive`, every code of the table has a variant, or the compiler names
-/// those that have none. A variant marked `#[reply_code(extra)]` is a code that the table lacks on
-/// purpose; its doc comment describes it.
+/// `table` takes the path of an enum, or of a CSV file that [`reply_codes!`] can read without settings. A
+/// code that the table lacks is then an error at its number. Descriptions and references come from the
+/// table, so doc comments may say anything. With `exhaustive`, every code of the table needs a variant, and
+/// the compiler names the missing ones. Mark a code that the table lacks on purpose with
+/// `#[reply_code(extra)]`; its doc comment is its description.
 ///
 /// ```
 /// use reply_codes::{ReplyCode, ftp};
@@ -143,10 +138,10 @@ pub use unlisted_code::UnlistedCode;
 /// }
 /// ```
 ///
-/// # No number is lost
+/// # Keep unlisted codes
 ///
 /// A peer may send a code that the enum does not list. A variant marked `#[reply_code(other)]` keeps
-/// it, as an [`UnlistedCode`]. Every [`RawCode`] then is a value of the enum.
+/// it as an [`UnlistedCode`], so every [`RawCode`] becomes a value of the enum.
 ///
 /// ```
 /// use reply_codes::{RawCode, ReplyCode, UnlistedCode, ftp};
@@ -167,26 +162,26 @@ pub use unlisted_code::UnlistedCode;
 /// assert_eq!("530".parse(), Ok(Status::NotLoggedIn));
 /// ```
 ///
-/// What differs from other enums:
+/// Such an enum differs from others:
 ///
-/// - `From<RawCode>` and `from_raw` stand in place of `TryFrom` and an `Option`.
+/// - It implements `From<RawCode>`, not `TryFrom<RawCode>`, and `from_raw` returns it without an `Option`.
 /// - `from_u16`, `from_ascii`, `parse` and the like fail only for what is not three digits.
-/// - `ALL` and `COUNT` are of the listed codes.
-/// - `index()` is `COUNT` for every code that the variant holds: an array of counters has one more.
-/// - `name()`, `description()` and `reference()` are empty for it, also if it was moved over from another
-///   enum and has the number of a listed code.
-/// - There is no `as_str()`: `Display`, or the digits of `raw()`.
+/// - `ALL` and `COUNT` cover the listed codes.
+/// - For the codes that the variant holds, `index()` is `COUNT`, so give an array of counters one more place.
+/// - For these codes `name()`, `description()` and `reference()` are empty, even for a code that was moved
+///   from another enum and has a listed number.
+/// - It has no `as_str()`. Use `Display`, or the digits of `raw()`.
 ///
-/// rustc asks for `#[repr(u16)]`, as one variant has a field and others a discriminant. Put that
-/// variant after the highest code, or give it a discriminant above 999: rustc counts on from the
-/// variant before it.
+/// rustc requires `#[repr(u16)]`, because one variant has a field and others have discriminants. Put the
+/// variant with the field after the highest code, or give it a discriminant above 999: rustc numbers it
+/// from the variant before it.
 ///
-/// # Beside other derives
+/// # Combine it with other derives
 ///
-/// With `display = false` another derive writes the enum, such as that of an error. There is an example
-/// on the page [`adopting`](adopting#from-an-enum).
+/// With `display = false`, another derive implements `Display`, such as thiserror's. The page
+/// [`adopting`](adopting#from-an-enum) has an example.
 ///
-/// If the dependency is renamed, say so: `#[reply_code(crate = codes)]`.
+/// If you have renamed the dependency, add `#[reply_code(crate = codes)]`.
 #[cfg(feature = "macros")]
 pub use reply_codes_macros::ReplyCode;
 
@@ -195,7 +190,7 @@ generated::reply_codes! {
     (crate)
     /// FTP's reply codes, complete: RFC 959 and every later RFC that adds to it.
     ///
-    /// A code is looked up by its number, by its three digits as they come from the wire, or by a text:
+    /// Look up a code by its number, by its three digits as received, or by a string:
     ///
     /// ```
     /// use reply_codes::{InvalidCode, RawCode, ftp};
@@ -207,7 +202,7 @@ generated::reply_codes! {
     /// assert_eq!(ftp::Code::from_bytes(b"0530"), Err(InvalidCode::Malformed));
     /// ```
     ///
-    /// It knows its number, its digits, its class and function group, and its texts:
+    /// A code has a number, digits, a class, a function group and texts:
     ///
     /// ```
     /// # use reply_codes::ftp;
@@ -224,7 +219,7 @@ generated::reply_codes! {
     /// assert_eq!(format!("{code} / {code:#} / {code:?}"), "530 / 530 Not logged in / NotLoggedIn");
     /// ```
     ///
-    /// A code that is not listed stays a [`RawCode`], which says how to treat it:
+    /// Unlisted codes remain a [`RawCode`]. Treat them by their class:
     ///
     /// ```
     /// # use reply_codes::{RawCode, ftp};
@@ -235,7 +230,7 @@ generated::reply_codes! {
     /// assert_eq!(ftp::Code::NotLoggedIn.raw(), ftp::Code::NotLoggedIn);
     /// ```
     ///
-    /// The codes, the classes and the groups can be walked through and counted:
+    /// Iterate over codes, classes and groups, and count them:
     ///
     /// ```
     /// # use reply_codes::ftp;
@@ -251,8 +246,7 @@ generated::reply_codes! {
     /// assert_eq!(ftp::Group::from_digit(4), Some(ftp::Group::Unspecified));
     /// ```
     ///
-    /// `ftp!` is a pattern for many codes. No wildcard: leave a class out, and the compiler names what is
-    /// missing.
+    /// `ftp!` is a pattern for many codes. Without a wildcard, the compiler names the codes that you omit.
     ///
     /// ```
     /// # use reply_codes::ftp;
@@ -265,7 +259,7 @@ generated::reply_codes! {
     /// assert!(is_final(ftp!(530)));
     /// ```
     ///
-    /// Some replies say more in their text, such as the port in a 227: the module [`text`] reads it.
+    /// Some replies say more in their text, such as the port in a 227. The module [`text`] reads it.
     #[doc(alias = "login", alias = "not logged in")]
     pub mod ftp = "codes.csv";
 }
@@ -284,12 +278,12 @@ generated::reply_codes! {
 /// }
 /// ```
 ///
-/// The path starts at the folder of the calling package's Cargo.toml. [`ftp`](mod@ftp) shows what comes
-/// out, and [`ftp!`](macro@ftp) the macro beside it.
+/// The path is relative to the folder of your package's Cargo.toml. See [`ftp`](mod@ftp) for what is
+/// generated, and [`ftp!`](macro@ftp) for the macro that comes with it.
 ///
-/// # The table
+/// # Write the table
 ///
-/// A CSV file with a header. `code` and `description` are needed, the other columns may be missing:
+/// A table is a CSV file with a header. The columns `code` and `description` are required:
 ///
 /// ```csv
 /// code,name,description,reference,notes
@@ -298,23 +292,22 @@ generated::reply_codes! {
 /// 230,LoggedIn,"User logged in, proceed",RFC 959 §4.2.2,Ends the login.
 /// ```
 ///
-/// - Three digits are a code, `2xx` is a class, `x3x` a function group. A table with any class has
-///   one for each first digit in use, and so with groups. Without them there is no `Class`, no `Group`.
-/// - A row without a `name` has one made from its description, of at most 64 characters. Give the codes a
-///   `name` before others depend on them, because rewording a description renames its variant.
-/// - `notes` go to the documentation only.
-/// - A row is one line. A cell that holds a comma is in quotes, and a quote in it is doubled.
-/// - A file has at most 4 MB, in UTF-8.
+/// - Three digits are a code, `2xx` is a class, `x3x` a function group. If classes are declared, every first
+///   digit in use needs one; likewise groups. Without them there is no `Class`, or no `Group`.
+/// - A row without a `name` gets one from its description, of at most 64 characters. Give codes a `name`
+///   before others depend on them, because rewording a description renames its variant.
+/// - `notes` appear only in the documentation.
+/// - A row is one line. Quote a cell that contains a comma, and double a quote inside quotes.
+/// - The file is UTF-8 and at most 4 MB.
 ///
-/// Cargo watches the file: an edit is built in. Every mistake is an error with the line of the file. Its
-/// row is left out, and the others make the module.
-/// rust-analyzer does not watch it: completion and hover show an edit only after the macro call is
-/// touched, if only by a space, or after the language server is restarted. `cargo check`, which editors
-/// run on save, sees every edit.
+/// Cargo rebuilds the module when the file changes. Every mistake is an error that names its line. The row
+/// is left out, and the module is generated from the others.
+/// rust-analyzer does not watch the file: completion and hover show an edit only after the macro call is
+/// edited or the language server is restarted. `cargo check`, which editors run on save, sees every edit.
 ///
-/// # The settings
+/// # Adapt to a published table
 ///
-/// A block in place of the semicolon reads a published table as it is:
+/// A settings block in place of the semicolon reads a published table as it is:
 ///
 /// ```
 /// # // Not built here: the file is another package's.
@@ -334,25 +327,24 @@ generated::reply_codes! {
 /// # }
 /// ```
 ///
-/// - `code`, `name`, `description`, `reference` and `notes` say how this file names the column. If there
-///   is any of them, the columns that no setting names are ignored.
-/// - `skip = ["Unassigned"]` skips the rows with one of these descriptions. Only they may hold a range
-///   such as `104-199`.
-/// - `names = { NotAcceptableAnywhere = 606 }` names variants, such as one of two rows with the same
+/// - `code`, `name`, `description`, `reference` and `notes` give the file's name for the column. Once you name
+///   a column, unnamed ones are ignored.
+/// - `skip = ["Unassigned"]` skips the rows with one of these descriptions. Only skipped rows may have a
+///   range, such as `104-199`.
+/// - `names = { NotAcceptableAnywhere = 606 }` names variants, for example where two rows have the same
 ///   description.
 /// - `classes = { Success = 2 }` and `groups = { … }` declare what the file has no rows for.
-/// - `rows = { 418 = "I'm a teapot" }` adds a row, or rewords the file's description, also in a row that
-///   `skip` would skip.
-/// - `path = crate::proto::http` says where the module is, if [not at the root](#tables-below-the-root)
-///   of the crate.
+/// - `rows = { 418 = "I'm a teapot" }` adds a row, or rewords a description, even in a row that `skip` names.
+/// - `path = crate::proto::http` gives the path of the module, if it is
+///   [not at the root](#tables-below-the-root) of the crate.
 ///
-/// A column, a description to skip or a code to name that the file does not have is an error.
+/// A setting that matches nothing in the file is an error.
 ///
 /// # Tables below the root
 ///
-/// The patterns of a table, such as `http!(2xx)`, find its module by the path from the root of the
-/// crate. For a module that is not at the root, `path` says it. If other crates use the patterns, it is
-/// the path that is public, which may lead through a re-export:
+/// The patterns of a table, such as `http!(2xx)`, find its module by its path from the root of the
+/// crate. If the module is not at the root, set `path`. If other crates use the patterns, set the public
+/// path, which may lead through a re-export:
 ///
 /// ```
 /// mod tables {
@@ -373,21 +365,20 @@ generated::reply_codes! {
 /// }
 /// ```
 ///
-/// Without `path` the module is not found at the root, and each pattern is an error. With
-/// `path = crate::tables::status` all is well in the crate itself, but in another one each pattern is
-/// the error `module tables is private`.
+/// Without `path`, each pattern is an error, because there is no such module at the root. With
+/// `path = crate::tables::status`, the patterns work in this crate, but fail in others with
+/// `module tables is private`.
 ///
-/// A table in a function has no path, so it has no patterns; all else of it works. So it is with a table
-/// whose name or `path` a macro of another crate writes, to which `crate` is its own crate: let the
-/// macro take both from its caller. `path = $crate::…` is an error.
+/// A table in a function has no path, so its patterns do not work; everything else does. The same holds for
+/// a table whose name or `path` comes from a macro of another crate, because `crate` is then that crate.
+/// Let the macro take both from its caller. `path = $crate::…` is an error.
 ///
-/// Rust reads `0xx` as a number in base 16: write the class 0 as `http!("0xx")`.
+/// Rust reads `0xx` as a hexadecimal number, so write class 0 as `http!("0xx")`.
 ///
 /// # Names and traits
 ///
-/// Documentation, `#[cfg]`, `#[deprecated]` and lint levels above `mod` are for the module. Every other
-/// attribute is for its `Code`, such as `#[non_exhaustive]`, and a derive, which is named by its whole
-/// path:
+/// Documentation, `#[cfg]`, `#[deprecated]` and lint levels above `mod` apply to the module. Every other
+/// attribute applies to its `Code`, such as `#[non_exhaustive]` or a derive. Write a derive's full path:
 ///
 /// ```
 /// # // Not built here: serde is not a dependency.
@@ -401,7 +392,7 @@ generated::reply_codes! {
 ///
 /// `#[non_exhaustive]` promises nothing about `COUNT` and the length of `ALL`: both grow with the table.
 ///
-/// The names of `Code` may hide those of the prelude if you import `Code::*`: HTTP's has an `Ok`.
+/// If you import `Code::*`, its names may hide those of the prelude: HTTP's has an `Ok`.
 #[cfg(feature = "macros")]
 #[macro_export]
 macro_rules! reply_codes {

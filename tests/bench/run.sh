@@ -9,17 +9,16 @@ measure() {
         decoding) cargo bench --quiet --bench decoding ;;
         encoding) cargo bench --quiet --bench encoding ;;
         texts) cargo bench --quiet --bench texts ;;
-        instructions) cargo run --quiet --release --bin instructions ;;
-        growth) cargo run --quiet --release --bin growth ;;
+        growth) ./growth.py ;;
         build) cargo run --quiet --release --bin build_cost ;;
         *)
-            echo "usage: $0 [time|decoding|encoding|texts|instructions|growth|build]..." >&2
+            echo "usage: $0 [time|decoding|encoding|texts|growth|build]..." >&2
             exit 2
             ;;
     esac
 }
 
-[ $# -gt 0 ] || set -- time decoding encoding texts instructions growth build
+[ $# -gt 0 ] || set -- time decoding encoding texts growth build
 for measurement; do
     measure "$measurement"
 done

@@ -1,32 +1,33 @@
-//! Each recipe reads from or writes to a socket on this machine.
+//! Each recipe reads from and writes to a socket on this machine.
 
 #[expect(unreachable_pub, reason = "they are what a user copies")]
 mod recipes;
 
-use std::io::{self, BufReader, Read, Write};
-use std::net::{SocketAddr, TcpListener, TcpStream};
-use std::thread::{self, JoinHandle};
+use std::io::{self, Read, Write};
+use std::net::{Shutdown, TcpListener, TcpStream};
 use std::time::Duration;
 
-use bytes::Bytes;
+use ::tokio::io::{AsyncBufReadExt, BufReader};
+use ::tokio::time::timeout;
+use bytes::{Bytes, BytesMut};
 use embedded_io_adapters::std::FromStd;
 use embedded_io_adapters::tokio_1::FromTokio;
 use futures_util::StreamExt;
-use recipes::codec_decoder::ReplyDecoder;
-use recipes::{
-    codec_decoder, codec_encoder, embedded_io_async, embedded_io_read, std_read, std_write,
-    tokio_read,
-};
-use reply_codes::wire::{InvalidReply, Reply};
-use reply_codes::{RawCode, ftp};
-use tokio_util::codec::FramedRead;
+use recipes::tokio_util_client::ClientCodec;
+use recipes::{embedded_io, embedded_io_async, tokio, tokio_util_client, tokio_util_server};
+use reply_codes::RawCode;
+use reply_codes::wire::InvalidReply;
+use tokio_util::codec::{Encoder, FramedRead};
 
-/// No read or write waits longer.
+/// No read waits longer.
 const TIMEOUT: Duration = Duration::from_secs(10);
 
-/// What a server sends: two replies in one segment, and a last one without its line end.
-const SESSION: [&[u8]; 3] =
-    [b"220-Welcome\r\n226 is text\r\n220 Rea", b"dy\r\n150 Opening\r\n226 Done\r\n22", b"1 Bye"];
+/// A future that waits longer is dropped.
+const SOON: Duration = Duration::from_millis(100);
+
+/// What a server sends before it closes, the last reply without its line end.
+const SESSION: &[u8] =
+    b"220-Welcome\r\n226 is text\r\n220 Ready\r\n150 Opening\r\n226 Done\r\n221 Bye";
 /// The replies of it, with their lines.
 const REPLIES: [(u16, &[&str]); 4] = [
     (220, &["Welcome", "226 is text", "Ready"]),
@@ -34,6 +35,12 @@ const REPLIES: [(u16, &[&str]); 4] = [
     (226, &["Done"]),
     (221, &["Bye"]),
 ];
+
+/// A greeting, and the reply to a command.
+const ANSWERS: &[u8] = b"220-Welcome\r\n220 Ready\r\n200-Yes\r\n200 Done\r\n";
+
+/// What another kind of server sends.
+const NO_REPLY: &[u8] = b"SSH-2.0-OpenSSH\r\n";
 
 fn is_the_session<L: AsRef<[u8]>>(replies: &[(RawCode, Vec<L>)]) -> bool {
     let pairs = || replies.iter().zip(REPLIES);
@@ -44,41 +51,28 @@ fn is_the_session<L: AsRef<[u8]>>(replies: &[(RawCode, Vec<L>)]) -> bool {
         })
 }
 
-/// A socket whose other end sends the parts, some time apart, and closes.
-fn served(parts: &'static [&'static [u8]]) -> (TcpStream, JoinHandle<()>) {
+fn says_what_came(error: &io::Error) -> bool {
+    error.kind() == io::ErrorKind::InvalidData
+        && error.to_string() == format!("{}: SSH-2.0-OpenSSH\\r\\n", InvalidReply::NoCode)
+}
+
+/// Both ends of a connection, of which the server has sent this already.
+fn pair(sent: &[u8]) -> (TcpStream, TcpStream) {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let client = TcpStream::connect(listener.local_addr().unwrap()).unwrap();
-    client.set_read_timeout(Some(TIMEOUT)).unwrap();
-    let server = thread::spawn(move || {
-        let (mut stream, _) = listener.accept().unwrap();
-        stream.set_write_timeout(Some(TIMEOUT)).unwrap();
-        for part in parts {
-            // The client may have given up.
-            _ = stream.write_all(part);
-            thread::sleep(Duration::from_millis(20));
-        }
-    });
+    let (mut server, _) = listener.accept().unwrap();
+    for stream in [&client, &server] {
+        stream.set_read_timeout(Some(TIMEOUT)).unwrap();
+    }
+    server.write_all(sent).unwrap();
     (client, server)
 }
 
-/// The address of a server that sends one greeting.
-fn greeting_server() -> (SocketAddr, JoinHandle<()>) {
-    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-    let address = listener.local_addr().unwrap();
-    let server = thread::spawn(move || {
-        let (mut stream, _) = listener.accept().unwrap();
-        stream.set_write_timeout(Some(TIMEOUT)).unwrap();
-        stream.write_all(b"220-Welcome\r\n220 Ready\r\n").unwrap();
-    });
-    (address, server)
-}
-
-/// Both ends of a connection on this machine.
-fn pair() -> (TcpStream, TcpStream) {
-    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-    let client = TcpStream::connect(listener.local_addr().unwrap()).unwrap();
-    client.set_read_timeout(Some(TIMEOUT)).unwrap();
-    (client, listener.accept().unwrap().0)
+/// The client's end of a connection that the server has closed for writing.
+fn served(sent: &[u8]) -> TcpStream {
+    let (client, server) = pair(sent);
+    server.shutdown(Shutdown::Write).unwrap();
+    client
 }
 
 fn all_that_comes(mut stream: TcpStream) -> String {
@@ -87,282 +81,194 @@ fn all_that_comes(mut stream: TcpStream) -> String {
     received
 }
 
-fn tokio_stream(stream: TcpStream) -> tokio::net::TcpStream {
+fn tokio_stream(stream: TcpStream) -> ::tokio::net::TcpStream {
     stream.set_nonblocking(true).unwrap();
-    tokio::net::TcpStream::from_std(stream).unwrap()
+    ::tokio::net::TcpStream::from_std(stream).unwrap()
+}
+
+/// Reads so little at once that no line comes whole.
+fn buffered(stream: TcpStream) -> BufReader<::tokio::net::TcpStream> {
+    BufReader::with_capacity(5, tokio_stream(stream))
 }
 
 /// Runs the future, but not for longer than the timeout.
 fn run<T>(future: impl Future<Output = T>) -> T {
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-    runtime.block_on(async { tokio::time::timeout(TIMEOUT, future).await.unwrap() })
-}
-
-#[test]
-fn std_reads_replies_with_their_lines() {
-    let (client, server) = served(&SESSION);
-    let mut replies = std_read::Replies::new(BufReader::new(client));
-    let replies: Vec<_> = std::iter::from_fn(|| replies.next_reply().unwrap()).collect();
-    assert!(is_the_session(&replies), "{replies:?}");
-    server.join().unwrap();
-}
-
-#[test]
-fn std_reads_a_greeting() {
-    let (address, server) = greeting_server();
-    let (code, lines) = std_read::greeting(address).unwrap().unwrap();
-    assert!(code == 220 && lines == ["Welcome", "Ready"]);
-    server.join().unwrap();
-}
-
-/// Fails before each byte, by turns as a signal and as a timeout do.
-struct Failing<R>(R, usize);
-
-impl<R: Read> Read for Failing<R> {
-    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        self.1 += 1;
-        match self.1 % 3 {
-            1 => Err(io::ErrorKind::Interrupted.into()),
-            2 => Err(io::ErrorKind::WouldBlock.into()),
-            _ => self.0.read(&mut buffer[..1]),
-        }
-    }
-}
-
-#[test]
-fn std_goes_on_after_a_signal_and_can_be_asked_again_after_a_timeout() {
-    let bytes = SESSION.concat();
-    let mut replies = std_read::Replies::new(BufReader::new(Failing(&bytes[..], 0)));
-    let mut timeouts = 0;
-    let mut found = Vec::new();
-    loop {
-        match replies.next_reply() {
-            Ok(Some(reply)) => found.push(reply),
-            Ok(None) => break,
-            Err(error) => {
-                assert_eq!(error.kind(), io::ErrorKind::WouldBlock);
-                timeouts += 1;
-            }
-        }
-    }
-    assert!(is_the_session(&found), "{found:?}");
-    assert!(timeouts >= bytes.len());
-}
-
-#[test]
-fn std_gives_up_on_a_line_that_never_ends() {
-    let mut replies = std_read::Replies::new(BufReader::new(io::repeat(b'2')));
-    let error = replies.next_reply().unwrap_err();
-    assert_eq!(error.kind(), io::ErrorKind::InvalidData);
-    assert_eq!(error.to_string(), InvalidReply::TooLong.to_string());
-}
-
-#[test]
-fn std_says_that_a_reply_was_cut_off() {
-    let mut replies = std_read::Replies::new(&b"220-Welcome\r\n"[..]);
-    let error = replies.next_reply().unwrap_err();
-    assert_eq!(error.kind(), io::ErrorKind::UnexpectedEof);
-    assert_eq!(error.to_string(), "the stream ended within reply 220");
-}
-
-#[test]
-fn std_goes_on_after_a_line_that_is_no_reply() {
-    let mut replies = std_read::Replies::new(&b"Hello\r\n220 Ready\r\n"[..]);
-    assert_eq!(replies.next_reply().unwrap_err().kind(), io::ErrorKind::InvalidData);
-    assert_eq!(replies.next_reply().unwrap().unwrap().1, ["Ready"]);
-}
-
-#[test]
-fn std_sends_the_name_of_a_folder_in_one_line() {
-    let (client, mut server) = pair();
-    std_write::send_folder(&mut server, "/a\r\n\"226\" b").unwrap();
-    drop(server);
-    assert_eq!(all_that_comes(client), "257 \"/a  \"\"226\"\" b\" is the current folder\r\n");
-}
-
-/// A socket that counts how often it is written to.
-struct Counting(TcpStream, usize);
-
-impl Write for Counting {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.1 += 1;
-        self.0.write(bytes)
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        self.0.flush()
-    }
-}
-
-#[test]
-fn a_reply_of_one_line_and_one_of_a_hundred_are_one_write() {
-    for lines in [1, 100] {
-        let (client, server) = pair();
-        let mut stream = Counting(server, 0);
-        let reply = Reply::new(ftp::Code::SystemStatus, "A line\n".repeat(lines));
-        std_write::send(&mut stream, &reply).unwrap();
-        assert_eq!(stream.1, 1);
-        drop(stream);
-        assert!(reply.bytes().eq(all_that_comes(client).bytes()));
-    }
+    let runtime = ::tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    runtime.block_on(async { timeout(TIMEOUT, future).await.unwrap() })
 }
 
 #[test]
 fn tokio_reads_replies_with_their_lines() {
-    let (client, server) = served(&SESSION);
     run(async {
-        let stream = tokio::io::BufReader::new(tokio_stream(client));
-        let mut replies = tokio_read::Replies::new(stream);
+        let mut connection = tokio::Connection::new(buffered(served(SESSION)));
         let mut found = Vec::new();
-        while let Some(reply) = replies.next_reply().await.unwrap() {
+        while let Some(reply) = connection.receive().await.unwrap() {
             found.push(reply);
         }
         assert!(is_the_session(&found), "{found:?}");
+        assert!(connection.stream.fill_buf().await.unwrap().is_empty());
     });
-    server.join().unwrap();
 }
 
 #[test]
-fn tokio_reads_a_greeting() {
-    let (address, server) = greeting_server();
-    let (code, lines) = run(tokio_read::greeting(address)).unwrap().unwrap();
-    assert!(code == 220 && lines == ["Welcome", "Ready"]);
-    server.join().unwrap();
-}
-
-#[test]
-fn tokio_goes_on_after_a_timeout_within_a_reply() {
-    let (client, mut server) = pair();
+fn tokio_sends_a_command() {
+    let (client, server) = pair(ANSWERS);
     run(async {
-        let mut replies = tokio_read::Replies::new(tokio::io::BufReader::new(tokio_stream(client)));
-        server.write_all(b"220-Welcome\r\n22").unwrap();
-        let soon = Duration::from_millis(100);
-        assert!(tokio::time::timeout(soon, replies.next_reply()).await.is_err());
+        let (code, lines) = tokio::ask(tokio_stream(client), "NOOP").await.unwrap().unwrap();
+        assert!(code == 200 && lines == ["Yes", "Done"]);
+        let error = tokio::Connection::new(buffered(pair(b"").0)).send("A\nB").await.unwrap_err();
+        assert_eq!(error.kind(), io::ErrorKind::InvalidInput);
+    });
+    assert_eq!(all_that_comes(server), "NOOP\r\n");
+}
+
+#[test]
+fn tokio_goes_on_after_a_future_that_was_dropped() {
+    let (client, mut server) = pair(b"220-Welcome\r\n22");
+    run(async {
+        let mut connection = tokio::Connection::new(buffered(client));
+        assert!(timeout(SOON, connection.receive()).await.is_err());
         server.write_all(b"0 Ready\r\n").unwrap();
-        assert_eq!(replies.next_reply().await.unwrap().unwrap().1, ["Welcome", "Ready"]);
+        assert_eq!(connection.receive().await.unwrap().unwrap().1, ["Welcome", "Ready"]);
     });
 }
 
 #[test]
-fn tokio_says_that_a_reply_was_cut_off() {
-    let error = run(tokio_read::Replies::new(&b"220-Welcome\r\n"[..]).next_reply());
-    assert_eq!(error.unwrap_err().kind(), io::ErrorKind::UnexpectedEof);
+fn tokio_says_what_came_in_place_of_a_reply() {
+    run(async {
+        let stream = buffered(served(&[NO_REPLY, b"220-Welc"].concat()));
+        let mut connection = tokio::Connection::new(stream);
+        assert!(says_what_came(&connection.receive().await.unwrap_err()));
+        let error = connection.receive().await.unwrap_err();
+        assert_eq!(error.kind(), io::ErrorKind::UnexpectedEof);
+    });
 }
 
 #[test]
 fn a_codec_decodes_replies_with_their_lines() {
-    let (client, server) = served(&SESSION);
     let replies: Vec<(RawCode, Vec<Bytes>)> = run(async {
-        let frames = FramedRead::new(tokio_stream(client), ReplyDecoder::default());
+        let frames = FramedRead::new(buffered(served(SESSION)), ClientCodec::default());
         frames.map(Result::unwrap).collect().await
     });
     assert!(is_the_session(&replies), "{replies:?}");
-    server.join().unwrap();
 }
 
 #[test]
-fn a_codec_decodes_a_greeting() {
-    let (client, server) = served(&SESSION);
-    let greeting = run(async { codec_decoder::greeting(tokio_stream(client)).await.unwrap() });
-    assert_eq!(greeting.unwrap().1, REPLIES[0].1);
-    server.join().unwrap();
+fn a_codec_encodes_a_command() {
+    let (client, server) = pair(ANSWERS);
+    let reply = run(async { tokio_util_client::ask(tokio_stream(client), "NOOP").await.unwrap() });
+    let (code, lines) = reply.unwrap();
+    assert!(code == 200 && lines == ["Yes", "Done"]);
+    assert_eq!(all_that_comes(server), "NOOP\r\n");
+    let error = ClientCodec::default().encode("A\nB", &mut BytesMut::new()).unwrap_err();
+    assert_eq!(error.kind(), io::ErrorKind::InvalidInput);
 }
 
 #[test]
-fn a_codec_says_that_a_reply_was_cut_off() {
-    let (client, server) = served(&[b"221 Bye\r\n220-Welc"]);
-    let replies: Vec<_> = run(async {
-        FramedRead::new(tokio_stream(client), ReplyDecoder::default()).collect().await
-    });
-    assert_eq!(replies.len(), 2, "{replies:?}");
-    let error = replies[1].as_ref().unwrap_err();
-    assert_eq!(error.kind(), io::ErrorKind::UnexpectedEof);
-    assert_eq!(error.to_string(), "the stream ended within reply 220");
-    server.join().unwrap();
+fn a_codec_says_what_came_in_place_of_a_reply() {
+    let error = |sent| {
+        let frames = FramedRead::new(sent, ClientCodec::default());
+        run(frames.collect::<Vec<_>>()).pop().unwrap().unwrap_err()
+    };
+    assert!(says_what_came(&error(NO_REPLY)));
+    assert_eq!(error(b"221 Bye\r\n220-Welc").kind(), io::ErrorKind::UnexpectedEof);
 }
 
 #[test]
 fn a_codec_encodes_replies() {
-    let (client, server) = pair();
+    let (client, server) = pair(b"");
     let report = Bytes::from_static(b"Done\nAll of it");
-    run(async { codec_encoder::transfer(tokio_stream(server), report).await.unwrap() });
+    run(async { tokio_util_server::transfer(tokio_stream(server), report).await.unwrap() });
     assert_eq!(all_that_comes(client), "150 Opening\r\n226-Done\r\n226 All of it\r\n");
 }
 
 #[test]
 fn embedded_io_reads_replies_with_their_lines() {
-    let (client, server) = served(&SESSION);
-    let mut replies = embedded_io_read::Replies::<_, 64>::new(FromStd::new(client));
+    let mut connection = embedded_io::Connection::<_, 64>::new(FromStd::new(served(SESSION)));
     let mut found = Vec::new();
-    while let Some((code, lines)) = replies.next_reply().unwrap() {
+    while let Some((code, lines)) = connection.receive().unwrap() {
         found.push((code, lines.map(<[u8]>::to_vec).collect()));
     }
     assert!(is_the_session(&found), "{found:?}");
-    server.join().unwrap();
+    assert!(all_that_comes(connection.stream.into_inner()).is_empty());
 }
 
 #[test]
-fn embedded_io_reads_a_greeting() {
-    let bytes = b"220-Welcome\r\n220 Ready\r\n";
-    assert_eq!(
-        embedded_io_read::greeting(&bytes[..]),
-        Ok(RawCode::from_u16(220).map(|code| (code, *b"Ready\0\0\0\0\0\0\0\0\0\0\0")))
-    );
+fn embedded_io_sends_a_command() {
+    let (client, server) = pair(ANSWERS);
+    let (code, text) = embedded_io::ask(FromStd::new(client), b"NOOP\r\n").unwrap().unwrap();
+    assert!(code == 200 && text.starts_with(b"Done\0"));
+    assert_eq!(all_that_comes(server), "NOOP\r\n");
+    let mut connection = embedded_io::Connection::<_, 64>::new(FromStd::new(pair(b"").0));
+    for line in [&b"NOOP"[..], b"A\nB\r\n"] {
+        assert!(matches!(connection.send(line), Err(embedded_io::Error::Command)));
+    }
 }
 
 #[test]
 fn embedded_io_keeps_the_beginning_of_a_reply_that_is_too_long() {
-    let long = "Line\r\n".repeat(1000);
-    let bytes = format!("220-Welcome\r\n{long}220 Ready\r\n150 Opening\r\n");
-    let mut replies = embedded_io_read::Replies::<_, 32>::new(bytes.as_bytes());
-    let (code, mut lines) = replies.next_reply().unwrap().unwrap();
-    assert!(code == 220 && lines.next() == Some(b"Welcome"));
-    drop(lines);
-    let (code, mut lines) = replies.next_reply().unwrap().unwrap();
-    assert!(code == 150 && lines.next() == Some(b"Opening"));
+    let sent = [b"220-Welcome\r\n", &b"Line\r\n".repeat(99)[..], b"220 R\r\n150 Go\r\n"].concat();
+    let mut connection = embedded_io::Connection::<_, 32>::new(FromStd::new(served(&sent)));
+    for (number, text) in [(220, &b"Welcome"[..]), (150, b"Go")] {
+        let (code, mut lines) = connection.receive().unwrap().unwrap();
+        assert!(code == number && lines.next() == Some(text));
+    }
 }
 
 #[test]
-fn embedded_io_gives_up_on_what_is_not_a_reply() {
-    let mut replies = embedded_io_read::Replies::<_, 64>::new(&b"HTTP/1.1 400 Bad Request\r\n"[..]);
-    let error = replies.next_reply().map(|_| ());
-    assert_eq!(error, Err(::embedded_io::ErrorKind::InvalidData));
+fn embedded_io_says_what_came_in_place_of_a_reply() {
+    let error = embedded_io::ask(FromStd::new(served(NO_REPLY)), b"NOOP\r\n").unwrap_err();
+    let embedded_io::Error::Reply(InvalidReply::NoCode, came) = error else { panic!("{error:?}") };
+    assert!(came.starts_with(NO_REPLY) && came.ends_with(&[0]));
 }
 
 #[test]
 fn embedded_io_async_reads_replies_with_their_lines() {
-    let (client, server) = served(&SESSION);
     run(async {
-        let stream = FromTokio::new(tokio_stream(client));
-        let mut replies = embedded_io_async::Replies::<_, 64>::new(stream);
+        let stream = FromTokio::new(buffered(served(SESSION)));
+        let mut connection = embedded_io_async::Connection::<_, 64>::new(stream);
         let mut found = Vec::new();
-        while let Some((code, lines)) = replies.next_reply().await.unwrap() {
+        while let Some((code, lines)) = connection.receive().await.unwrap() {
             found.push((code, lines.map(<[u8]>::to_vec).collect()));
         }
         assert!(is_the_session(&found), "{found:?}");
+        assert!(connection.stream.into_inner().fill_buf().await.unwrap().is_empty());
     });
-    server.join().unwrap();
 }
 
 #[test]
-fn embedded_io_async_reads_a_greeting() {
-    let bytes = b"220-Welcome\r\n220 Ready\r\n";
-    let greeting = run(embedded_io_async::greeting(&bytes[..])).unwrap();
-    assert_eq!(greeting.map(|(code, text)| (code.as_u16(), text[0])), Some((220, b'R')));
+fn embedded_io_async_sends_a_command() {
+    let (client, server) = pair(ANSWERS);
+    let reply = run(async {
+        let stream = FromTokio::new(buffered(client));
+        embedded_io_async::ask(stream, b"NOOP\r\n").await.unwrap()
+    });
+    assert!(reply.is_some_and(|(code, text)| code == 200 && text.starts_with(b"Done\0")));
+    assert_eq!(all_that_comes(server), "NOOP\r\n");
 }
 
 #[test]
 fn embedded_io_async_goes_on_after_a_future_that_was_dropped() {
-    let (client, mut server) = pair();
+    let (client, mut server) = pair(b"150 Opening\r\n226-Do");
     run(async {
-        let mut replies =
-            embedded_io_async::Replies::<_, 64>::new(FromTokio::new(tokio_stream(client)));
-        server.write_all(b"150 Opening\r\n226-Do").unwrap();
-        assert!(replies.next_reply().await.unwrap().is_some());
-        let soon = Duration::from_millis(100);
-        assert!(tokio::time::timeout(soon, replies.next_reply()).await.is_err());
+        let stream = FromTokio::new(buffered(client));
+        let mut connection = embedded_io_async::Connection::<_, 64>::new(stream);
+        assert!(connection.receive().await.unwrap().is_some());
+        assert!(timeout(SOON, connection.receive()).await.is_err());
         server.write_all(b"ne\r\n226 All\r\n").unwrap();
-        let (code, lines) = replies.next_reply().await.unwrap().unwrap();
+        let (code, lines) = connection.receive().await.unwrap().unwrap();
         assert!(code == 226 && lines.eq([&b"Done"[..], b"All"]));
     });
+}
+
+#[test]
+fn embedded_io_async_says_what_came_in_place_of_a_reply() {
+    let error = run(async {
+        let stream = FromTokio::new(buffered(served(NO_REPLY)));
+        embedded_io_async::ask(stream, b"NOOP\r\n").await.unwrap_err()
+    });
+    let embedded_io_async::Error::Reply(InvalidReply::NoCode, came) = error else {
+        panic!("{error:?}")
+    };
+    assert!(came.starts_with(NO_REPLY));
 }

@@ -161,22 +161,11 @@ pub(super) fn all(variants: &[Ident]) -> TokenStream {
     }
 }
 
-/// A constant: the code of an enum that has this number. If there is none, rustc says so at the place.
-pub(super) fn listed(
-    constant: &Ident,
-    number: u16,
-    (table, code): (&str, &impl ToTokens),
-    runtime: &impl ToTokens,
-    place: Span,
-) -> TokenStream {
+/// The code of an enum that has this number, in a constant. If there is none, rustc says so at the place.
+pub(super) fn listed(number: u16, table: &str, place: Span) -> TokenStream {
     let message = format!("{table} has no code {number:03}");
     let number = Literal::u16_unsuffixed(number);
-    quote_spanned! {located(place)=>
-        const #constant: #code = match #runtime::generated::listed!(#number in #code) {
-            ::core::option::Option::Some(__code) => __code,
-            ::core::option::Option::None => ::core::panic!(#message),
-        };
-    }
+    quote_spanned!(located(place)=> __listed(#number).expect(#message))
 }
 
 /// A path as its writer has it, for messages.

@@ -27,11 +27,11 @@ pub(crate) fn implementation(
 
     let table = table.and_then(|table| defined(table, &runtime, read, &mut errors));
     // Of what the table describes, the texts are constants, so that a program holds no others of it.
-    let text = |code: &Code, method: &str| {
-        let (method, listed) = (ident(method), constant(code));
-        let own = if method == "description" { code.first_line.as_str() } else { "" };
+    let text = |code: &Code, field: &str| {
+        let (field, listed) = (ident(field), constant(code));
+        let own = if field == "description" { code.first_line.as_str() } else { "" };
         let is_listed = table.is_some() && !code.is_extra;
-        if is_listed { quote!(const { __Table::#method(#listed) }) } else { quote!(#own) }
+        if is_listed { quote!(#listed.#field) } else { quote!(#own) }
     };
     let methods = Codes {
         runtime: runtime.clone(),
@@ -45,17 +45,24 @@ pub(crate) fn implementation(
     };
     let checks = table.map(|(table, definition)| {
         let checks = codes.iter().map(|code| check(code, &table, &runtime));
-        let listed = codes.iter().filter(|code| !code.is_extra).map(constant);
         // A code without a variant may be what is wrong.
         let all = exhaustive.filter(|_| errors.is_empty()).map(|span| {
+            let listed: Vec<_> = codes.iter().filter(|code| !code.is_extra).map(constant).collect();
+            let patterns: Vec<_> = listed.iter().map(|code| format_ident!("{code}_CODE")).collect();
             // rustc misses what has no variant.
             quote_spanned! {located(span)=>
+                #(const #patterns: __Table = #listed.code;)*
                 const _: fn(__Table) = |__code| match __code {
-                    #(#listed => {})*
+                    #(#patterns => {})*
                 };
             }
         });
-        quote!(#definition #(#checks)* #all)
+        quote! {
+            #definition
+            #runtime::generated::listed!(__Table);
+            #(#checks)*
+            #all
+        }
     });
     // What the attribute names is used also if there is nothing to implement.
     let implementation = (!codes.is_empty())
@@ -124,16 +131,13 @@ fn defined(
 /// stands at the number.
 fn check(code: &Code, table: &str, runtime: &TokenStream) -> TokenStream {
     if !code.is_extra {
-        return listed(&constant(code), code.number, (table, &quote!(__Table)), runtime, code.span);
+        let (constant, listed) = (constant(code), listed(code.number, table, code.span));
+        return quote!(const #constant: #runtime::generated::Listed<__Table> = #listed;);
     }
     let message = format!("{table} has the code {:03}: leave out `extra`", code.number);
     let number = Literal::u16_unsuffixed(code.number);
     quote_spanned! {located(code.span)=>
-        const _: () = if let ::core::option::Option::Some(_) =
-            #runtime::generated::listed!(#number in __Table)
-        {
-            ::core::panic!(#message)
-        };
+        const _: () = ::core::assert!(__listed(#number).is_none(), #message);
     }
 }
 

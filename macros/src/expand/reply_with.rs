@@ -17,6 +17,8 @@ pub(crate) fn implementation(input: &Input) -> TokenStream {
     let (parameters, arguments, _) = generics.split_for_impl();
     let bounds = bounds(input);
     let arms = cases.iter().map(|case| arm(input, case));
+    let is_number = |case: &Case| matches!(case.answer.source, Source::Number(_));
+    let listed = cases.iter().any(is_number).then(|| quote!(#runtime::generated::listed!(#code);));
     // It never runs, since the errors stop the build.
     let others = (!errors.is_empty()).then(|| quote!(_ => ::core::unreachable!(),));
     let errors = errors.iter().map(Error::to_compile_error);
@@ -26,6 +28,7 @@ pub(crate) fn implementation(input: &Input) -> TokenStream {
         #[allow(deprecated)]
         impl #parameters #runtime::ReplyWith<#code> for #error #arguments where #bounds {
             fn reply_code(&self) -> #code {
+                #listed
                 match *self {
                     #(#arms)*
                     #others
@@ -55,9 +58,8 @@ fn arm(input: &Input, Case { name, answer: Answer { source, span }, field }: &Ca
     let pattern = if *is_enum { quote!(Self::#name) } else { quote!(Self) };
     if let Source::Number(number) = source {
         // Evaluated at compile time whether or not the arm is ever taken.
-        let constant = Ident::new("CODE", located(*span));
-        let listed = listed(&constant, *number, (&spelled(code), code), runtime, *span);
-        return quote!(#pattern { .. } => { #listed #constant });
+        let listed = listed(*number, &spelled(code), *span);
+        return quote!(#pattern { .. } => { const CODE: #code = #listed.code; CODE });
     }
     // The syntax has a field for each answer that asks one.
     let arms = field.iter().map(|(member, ty)| {

@@ -259,20 +259,39 @@ macro_rules! __display {
     };
 }
 
-/// The code of another enum that has this number, or `None` if it does not list it. It is expanded
+/// `__listed`, which gives the code of another enum that has a number, if the enum lists it. It is expanded
 /// among the names of the caller.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __listed {
-    ($number:literal in $table:ty) => {
-        match <$table>::from_u16($number) {
-            // In an enum that keeps unlisted codes, those have the index after the last.
-            ::core::option::Option::Some(__code) if <$table>::index(__code) < <$table>::COUNT => {
-                ::core::option::Option::Some(__code)
+    ($code:ty) => {
+        const fn __listed(
+            __number: ::core::primitive::u16,
+        ) -> ::core::option::Option<$crate::generated::Listed<$code>> {
+            match <$code>::from_u16(__number) {
+                // In an enum that keeps unlisted codes, those have the index after the last.
+                ::core::option::Option::Some(__code) if <$code>::index(__code) < <$code>::COUNT => {
+                    ::core::option::Option::Some($crate::generated::Listed {
+                        code: __code,
+                        description: <$code>::description(__code),
+                        reference: <$code>::reference(__code),
+                    })
+                }
+                _ => ::core::option::Option::None,
             }
-            _ => ::core::option::Option::None,
         }
     };
+}
+
+/// A code of an enum, with what the enum says of it.
+#[derive(Clone, Copy)]
+pub struct Listed<C> {
+    /// The code.
+    pub code: C,
+    /// Its description.
+    pub description: &'static str,
+    /// Where it is defined.
+    pub reference: &'static str,
 }
 
 /// Writes a code, with its description for `{:#}`. Width and alignment apply.

@@ -15,14 +15,10 @@ use core::fmt;
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 #[non_exhaustive]
 pub struct BufferTooSmall {
-    needed: usize,
+    pub(super) needed: usize,
 }
 
 impl BufferTooSmall {
-    pub(super) const fn new(needed: usize) -> Self {
-        Self { needed }
-    }
-
     /// How many bytes the reply needs, as [`Reply::encoded_len`](super::Reply::encoded_len) does.
     ///
     /// ```

@@ -1,14 +1,17 @@
 //! Reading and writing replies, on any transport and without an allocator.
 //!
-//! Nothing here reads or writes by itself: bytes that came go in, replies come out, and the other way
-//! round. So it works with std, tokio, embedded-io or an interrupt handler alike.
+//! Received bytes go in, replies come out, and vice versa. So it works with std, tokio, embedded-io or an
+//! interrupt handler alike.
 //!
 //! # Reading
 //!
-//! [`ReplyReader::advance`] takes the bytes that have come and says how many of them it has used. What
-//! follows a reply in a chunk, such as the 226 behind a 150, stays with the caller. When the stream
-//! ends, [`ReplyReader::finish`] says whether a reply was cut off. A caller that keeps the bytes of a
-//! reply, where it likes, gets the text of each line from [`Finished::lines`].
+//! With std, [`ReplyReader::read_from`](ReplyReader#method.read_from) waits for a reply from any `BufRead`,
+//! such as a `BufReader<TcpStream>`. It needs the feature `std`.
+//!
+//! Everywhere else, [`ReplyReader::advance`] takes the bytes that have come and says how many of them it
+//! has used. What follows a reply in a chunk, such as the 226 behind a 150, stays with the caller. When
+//! the stream ends, [`ReplyReader::finish`] says whether a reply was cut off. A caller that keeps the
+//! bytes of a reply, where it likes, gets the text of each line from [`Finished::lines`].
 //!
 //! ```
 //! use reply_codes::ftp;
@@ -37,24 +40,49 @@
 //!
 //! # Recipes
 //!
-//! Each is to be copied; the crates that they use are not dependencies of this one. Tests run them on
-//! sockets.
+//! Copy the one for your transport, and its dependencies into your Cargo.toml. Each reads replies, sends
+//! commands and gives you the stream, for a TLS handshake for example. If a future that waits for a reply is
+//! dropped, as by a timeout, the next one reads the rest. An error shows what came in place of a reply.
 //!
-//! ## std: `BufRead` and `Write`
-#![cfg_attr(not(doctest), doc = concat!("```rust\n", include_str!("recipes/std_read.rs"), "```\n"))]
-#![cfg_attr(not(doctest), doc = concat!("```rust\n", include_str!("recipes/std_write.rs"), "```\n"))]
 //! ## tokio: `AsyncBufRead`
-#![cfg_attr(not(doctest), doc = concat!("```rust\n", include_str!("recipes/tokio_read.rs"), "```\n"))]
+//!
+//! ```toml
+//! tokio = { version = "1", features = ["io-util", "net"] }
+//! ```
+//!
+#![cfg_attr(not(doctest), doc = concat!("```rust\n", include_str!("recipes/tokio.rs"), "```\n"))]
 //! ## `tokio_util`: `Decoder` and `Encoder`
-#![cfg_attr(not(doctest), doc = concat!("```rust\n", include_str!("recipes/codec_decoder.rs"), "```\n"))]
-#![cfg_attr(not(doctest), doc = concat!("```rust\n", include_str!("recipes/codec_encoder.rs"), "```\n"))]
-//! ## embedded-io: `Read`
-#![cfg_attr(not(doctest), doc = concat!("```rust\n", include_str!("recipes/embedded_io_read.rs"), "```\n"))]
-//! ## embedded-io-async: `Read`
+//!
+//! ```toml
+//! bytes = "1"
+//! futures-util = { version = "0.3", default-features = false, features = ["sink"] }
+//! tokio = { version = "1", features = ["net"] }
+//! tokio-util = { version = "0.7", features = ["codec"] }
+//! ```
+//!
+//! For a client; `Framed::get_mut` and `into_parts` give its stream:
+//!
+#![cfg_attr(not(doctest), doc = concat!("```rust\n", include_str!("recipes/tokio_util_client.rs"), "```\n"))]
+//! For a server:
+//!
+#![cfg_attr(not(doctest), doc = concat!("```rust\n", include_str!("recipes/tokio_util_server.rs"), "```\n"))]
+//! ## embedded-io: `Read` and `Write`
+//!
+//! ```toml
+//! embedded-io = "0.7"
+//! ```
+//!
+#![cfg_attr(not(doctest), doc = concat!("```rust\n", include_str!("recipes/embedded_io.rs"), "```\n"))]
+//! ## embedded-io-async: `Read` and `Write`
 //!
 //! For sockets such as embassy-net's, which have no `BufRead`. If only the codes matter, embassy-net's
 //! `read_with` does without a buffer: its closure returns `(step.used, step.reply)` of
 //! `reader.advance(chunk)`.
+//!
+//! ```toml
+//! embedded-io-async = "0.7"
+//! ```
+//!
 #![cfg_attr(not(doctest), doc = concat!("```rust\n", include_str!("recipes/embedded_io_async.rs"), "```\n"))]
 
 mod advance;

@@ -45,31 +45,28 @@ impl ReplyReader {
         stream: &mut (impl BufRead + ?Sized),
         bytes: &mut Vec<u8>,
     ) -> io::Result<Option<Finished>> {
-        if !self.has_begun() {
+        // A peer that never ends its reply must not fill the memory.
+        if self.bytes == 0 || self.is_too_long() {
             bytes.clear();
         }
-        loop {
+        let reply = loop {
             let chunk = match stream.fill_buf() {
                 Err(error) if error.kind() == ErrorKind::Interrupted => continue,
                 chunk => chunk?,
             };
             if chunk.is_empty() {
-                return self.finish().map_err(io_error);
+                break self.finish();
             }
             let step = self.advance(chunk);
             bytes.extend(chunk.iter().take(step.used));
             stream.consume(step.used);
             if step.reply != Ok(None) {
-                return step.reply.map_err(io_error);
+                break step.reply;
             }
-        }
+        };
+        reply.map_err(|error| match error {
+            InvalidReply::CutOff(_) => io::Error::new(ErrorKind::UnexpectedEof, error),
+            _ => io::Error::new(ErrorKind::InvalidData, error),
+        })
     }
-}
-
-fn io_error(error: InvalidReply) -> io::Error {
-    let kind = match error {
-        InvalidReply::CutOff(_) => ErrorKind::UnexpectedEof,
-        _ => ErrorKind::InvalidData,
-    };
-    io::Error::new(kind, error)
 }

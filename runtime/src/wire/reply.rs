@@ -1,5 +1,4 @@
 use core::fmt;
-use core::iter::once;
 
 use super::BufferTooSmall;
 use super::text_lines::{LINE_END, TextLine, TextLines};
@@ -159,15 +158,11 @@ impl<T: AsRef<[u8]>> Reply<T> {
         let mut rest = &mut *buffer;
         for line in self.lines() {
             needed += line.len();
-            for byte in line.prefix() {
-                rest = put(rest, once(byte));
-            }
+            rest = put(rest, line.prefix());
             rest = put(rest, line.text());
-            for byte in LINE_END {
-                rest = put(rest, once(byte));
-            }
+            rest = put(rest, LINE_END.into_iter());
         }
-        buffer.get(..needed).ok_or(BufferTooSmall::new(needed))
+        buffer.get(..needed).ok_or(BufferTooSmall { needed })
     }
 
     /// How many bytes [`encode`](Self::encode) writes.

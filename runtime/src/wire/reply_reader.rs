@@ -34,7 +34,7 @@ pub struct ReplyReader {
     /// Of the reply that has begun, if its first line is whole.
     code: Option<RawCode>,
     /// Of the reply, since it began.
-    bytes: u32,
+    pub(super) bytes: u32,
     /// Of the line.
     line_bytes: u32,
     /// The first bytes of the line; those after `line_bytes` mean nothing.
@@ -212,7 +212,7 @@ impl ReplyReader {
     /// assert_eq!(reader.advance(b"220-Welcome\r\n22").reply?, None);
     /// reader.reset();
     /// assert_eq!(reader.unfinished(), None);
-    /// assert_eq!(reader.advance(b"220 Ready\r\n").reply?.map(|reply| reply.code.as_u16()), Some(220));
+    /// assert!(reader.advance(b"220 Ready\r\n").reply?.is_some_and(|reply| reply.code == 220));
     /// # Ok::<(), reply_codes::wire::InvalidReply>(())
     /// ```
     pub const fn reset(&mut self) {
@@ -250,13 +250,7 @@ impl ReplyReader {
         reply
     }
 
-    /// Whether the next bytes belong to a reply that has begun and can still end.
-    #[cfg(feature = "std")]
-    pub(super) fn has_begun(&self) -> bool {
-        self.bytes > 0 && !self.is_too_long()
-    }
-
-    fn is_too_long(&self) -> bool {
+    pub(super) fn is_too_long(&self) -> bool {
         self.bytes > self.limit
     }
 
@@ -294,12 +288,10 @@ impl ReplyReader {
             return Err(InvalidReply::TooLong);
         }
         let head = self.head_without(u32::from(self.after_cr));
-        if !self.smtp && head.is_some_and(|head| head.separator == Separator::Space) {
-            if let Some(reply) = self.place(head)? {
-                return Ok(Some(reply));
-            }
-        }
+        let may_end = !self.smtp && head.is_some_and(|head| head.separator == Separator::Space);
+        let reply = if may_end { self.place(head)? } else { None };
         match self.code.or(head.map(|head| head.code)) {
+            _ if reply.is_some() => Ok(reply),
             Some(code) => Err(InvalidReply::CutOff(code)),
             None if self.line_bytes > 0 => Err(InvalidReply::NoCode),
             None => Ok(None),

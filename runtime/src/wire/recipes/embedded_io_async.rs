@@ -1,12 +1,25 @@
 use core::mem;
 
-use embedded_io_async::{Error, ErrorKind, Read};
+use embedded_io_async::{Read, Write};
 use reply_codes::RawCode;
 use reply_codes::wire::{InvalidReply, ReplyReader};
 
-/// The replies that come on a stream, and the first `SIZE` bytes of each.
-pub struct Replies<S, const SIZE: usize> {
-    stream: S,
+/// Why a command was not sent, or no reply has come.
+#[derive(Debug)]
+pub enum Error<E> {
+    Stream(E),
+    /// A command is one line, with CR LF at its end.
+    Command,
+    /// With the beginning of what came in place of a reply.
+    Reply(InvalidReply, [u8; 32]),
+}
+
+/// The code of a reply, and its text; `None` at the end of the stream.
+pub type Received<T, E> = Result<Option<(RawCode, T)>, Error<E>>;
+
+/// A control connection, which keeps the first `SIZE` bytes of each reply.
+pub struct Connection<S, const SIZE: usize> {
+    pub stream: S,
     reader: ReplyReader,
     /// What has come, of which the reader has used what is before `start`.
     chunk: [u8; 64],
@@ -17,16 +30,25 @@ pub struct Replies<S, const SIZE: usize> {
     length: usize,
 }
 
-impl<S: Read, const SIZE: usize> Replies<S, SIZE> {
+impl<S: Read + Write, const SIZE: usize> Connection<S, SIZE> {
     pub const fn new(stream: S) -> Self {
         let reader = ReplyReader::new();
         Self { stream, reader, chunk: [0; 64], start: 0, end: 0, bytes: [0; SIZE], length: 0 }
     }
 
-    /// Waits for a reply and returns its code and the text of each line; `None` at the end.
-    pub async fn next_reply(
-        &mut self,
-    ) -> Result<Option<(RawCode, impl Iterator<Item = &[u8]>)>, ErrorKind> {
+    /// Sends a command. If the future is dropped, a part of the command may have been sent.
+    pub async fn send(&mut self, line: &[u8]) -> Result<(), Error<S::Error>> {
+        let command = line.strip_suffix(b"\r\n").ok_or(Error::Command)?;
+        if command.iter().any(|byte| matches!(byte, b'\r' | b'\n')) {
+            return Err(Error::Command);
+        }
+        self.stream.write_all(line).await.map_err(Error::Stream)?;
+        self.stream.flush().await.map_err(Error::Stream)
+    }
+
+    /// Waits for a reply and returns its code and the text of each line. If the future is
+    /// dropped, the next call reads the rest.
+    pub async fn receive(&mut self) -> Received<impl Iterator<Item = &[u8]>, S::Error> {
         let reply = loop {
             let chunk = &self.chunk[self.start..self.end];
             let step = self.reader.advance(chunk);
@@ -39,27 +61,30 @@ impl<S: Read, const SIZE: usize> Replies<S, SIZE> {
             if step.reply != Ok(None) {
                 break step.reply;
             }
-            match self.stream.read(&mut self.chunk).await.map_err(|error| error.kind())? {
+            match self.stream.read(&mut self.chunk).await.map_err(Error::Stream)? {
                 0 => break self.reader.finish(),
                 count => (self.start, self.end) = (0, count),
             }
         };
-        let length = mem::take(&mut self.length);
-        let reply = reply.map_err(|error| match error {
-            InvalidReply::CutOff(_) => ErrorKind::ConnectionAborted,
-            _ => ErrorKind::InvalidData,
-        })?;
-        Ok(reply.map(|reply| (reply.code, reply.lines(&self.bytes[..length]))))
+        let bytes = &self.bytes[..mem::take(&mut self.length)];
+        let reply = reply.map_err(|error| Error::Reply(error, beginning(bytes)))?;
+        Ok(reply.map(|reply| (reply.code, reply.lines(bytes))))
     }
 }
 
-/// Waits for the greeting of a server, and returns its code and the beginning of its last line.
-pub async fn greeting(socket: impl Read) -> Result<Option<(RawCode, [u8; 16])>, ErrorKind> {
-    let mut replies = Replies::<_, 256>::new(socket);
-    let Some((code, lines)) = replies.next_reply().await? else { return Ok(None) };
-    let mut text = [0; 16];
-    for (place, byte) in text.iter_mut().zip(lines.last().unwrap_or_default()) {
-        *place = *byte;
-    }
-    Ok(Some((code, text)))
+/// The first bytes, followed by zeros if there are fewer.
+fn beginning<const LENGTH: usize>(bytes: &[u8]) -> [u8; LENGTH] {
+    let mut beginning = [0; LENGTH];
+    beginning.iter_mut().zip(bytes).for_each(|(place, byte)| *place = *byte);
+    beginning
+}
+
+/// Waits for the greeting of a server, sends a command, and returns the code of the reply, and
+/// the beginning of its last line.
+pub async fn ask<S: Read + Write>(socket: S, command: &[u8]) -> Received<[u8; 32], S::Error> {
+    let mut connection = Connection::<_, 256>::new(socket);
+    connection.receive().await?;
+    connection.send(command).await?;
+    let reply = connection.receive().await?;
+    Ok(reply.map(|(code, lines)| (code, beginning(lines.last().unwrap_or_default()))))
 }
