@@ -115,6 +115,7 @@ WIDE_TABLES = """
         .map(table => table.rows[0].innerText + ", " + table.rows[1].innerText);
 """
 
+LINKS_TO_TEXT = """return document.querySelectorAll('main a[href="../text/index.html"]').length;"""
 FOUND_LINKS = 'return [...document.querySelectorAll(".search-results a")].map(link => link.href);'
 
 
@@ -319,9 +320,13 @@ def results(page, address, text):
 
 
 def texts_not_found(page, address):
-    """The functions of the module `text` that a search for their command or code does not find."""
+    """The functions of the module `text` that a search for their command or code does not find, and the
+    module itself if the page of the codes does not link to it once."""
     print(f"{len(TEXT_SEARCHES)} searches for a reader of texts: {', '.join(TEXT_SEARCHES)}")
-    return [
+    page.open(f"{address}/{PAGES['ftp']}", DESKTOP)
+    links = page.run(LINKS_TO_TEXT)
+    faults = [] if links == 1 else [f"ftp: there are {links} links to the module text"]
+    return faults + [
         f"the search for {text} does not find {function} among the first, but {found}"
         for text, function in TEXT_SEARCHES.items()
         for found in [results(page, address, text)[:FIRST_RESULTS]]

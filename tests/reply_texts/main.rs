@@ -126,6 +126,9 @@ fn a_fact_is_found_by_its_name_in_capitals_or_not() {
 
 #[test]
 fn debug_shows_what_came() {
-    let (name, entry) = (text::pathname(b"\"/\xE9\""), text::entry(b"a=b; c\r"));
-    assert_eq!(format!("{name:?} {entry:?}"), r#"Some(Pathname("/\xe9")) Some(Entry("a=b; c\r"))"#);
+    let name = text::pathname(b"\"/\xE9\"").unwrap();
+    let entry = text::entry(b"a=b; c\r").unwrap();
+    let time = text::time(b"19980615100045.014").unwrap();
+    let shown = r#"Pathname("/\xe9") Entry("a=b; c\r") 19980615100045.014000000"#;
+    assert_eq!(format!("{name:?} {entry:?} {time:?}"), shown);
 }
