@@ -1,5 +1,4 @@
-//! The README and the first page of the documentation: their examples in a crate that has nothing but
-//! the dependency, and what else the README shows.
+//! The README: its examples in a crate that has nothing but the dependency, and what else it shows.
 
 use std::io::Write;
 use std::net::TcpListener;
@@ -14,13 +13,6 @@ const README: &str = include_str!("../README.md");
 fn block(language: &str) -> &'static str {
     let (_, rest) = README.split_once(&format!("```{language}\n")).unwrap();
     rest.split_once("```").unwrap().0
-}
-
-/// The documentation of the crate itself.
-fn crate_page() -> String {
-    let lines = include_str!("../runtime/src/lib.rs").lines();
-    let lines = lines.map_while(|line| line.strip_prefix("//!"));
-    lines.flat_map(|line| ["\n", line.strip_prefix(' ').unwrap_or(line)]).collect()
 }
 
 /// Each block of Rust that is whole, with what its first line says beside the language.
@@ -70,10 +62,7 @@ fn new_crate(name: &str) -> PathBuf {
 #[test]
 fn every_example_runs_in_a_crate_of_its_own() {
     let folder = new_crate("readme");
-    // rustdoc takes a block without a language for Rust.
-    let page = crate_page().replacen("\n```\n", "\n```rust\n", 1);
-    let mut examples = examples(README);
-    examples.extend(self::examples(&page));
+    let examples = examples(README);
     assert!(examples.len() >= 9, "{}", examples.len());
     for (number, (_, code)) in examples.iter().enumerate() {
         fs::write(folder.join(format!("examples/block_{number}.rs")), code).unwrap();
@@ -129,6 +118,14 @@ fn a_reply_is_read_to_its_end_although_reads_time_out() {
 /// The lines, however far they are indented.
 fn lines(text: &str) -> String {
     text.lines().flat_map(|line| [line.trim(), "\n"]).collect()
+}
+
+#[test]
+fn the_first_example_is_that_of_the_crate_page() {
+    let page = include_str!("../runtime/src/lib.rs").lines();
+    let page = page.map_while(|line| line.strip_prefix("//!")).skip_while(|line| *line != " ```");
+    let example = page.skip(1).take_while(|line| *line != " ```").map(str::trim);
+    assert!(example.eq(block("rust").lines().map(str::trim)));
 }
 
 #[test]

@@ -23,7 +23,7 @@ const _: () = {
             /// How many there are.
             pub const COUNT: usize = 2;
 
-            /// Each of them, in the order of their numbers.
+            /// All codes, in numeric order.
             pub const ALL: [Self; Self::COUNT] = [Self::Brewing, Self::NoBeans];
 
             /// The code with this number, or `None` if the table does not list it.
@@ -40,7 +40,7 @@ const _: () = {
                 ::reply_codes::generated::lookup!(find(number) -> __Code)
             }
 
-            /// The standard label of the code, for people and logs: it may be a pattern to fill in.
+            /// The standard label of the code, for people and logs. It may contain placeholders.
             #[must_use]
             pub const fn description(self) -> &'static str {
                 const fn text(code: __Code) -> &'static str {
@@ -122,7 +122,7 @@ const _: () = {
             /// How many there are.
             pub const COUNT: usize = 2;
 
-            /// Each of them, in the order of their numbers.
+            /// All codes, in numeric order.
             pub const ALL: [Self; Self::COUNT] = [Self::Brewing, Self::NoBeans];
 
             /// The code with these three digits; [`Unlisted`](Self::Unlisted) if the enum does not list it.
@@ -154,7 +154,7 @@ const _: () = {
                 }
             }
 
-            /// The standard label of the code, for people and logs: it may be a pattern to fill in.
+            /// The standard label of the code, for people and logs. It may contain placeholders.
             #[must_use]
             pub const fn description(self) -> &'static str {
                 const fn text(code: __Code) -> &'static str {
@@ -193,6 +193,6 @@ const _: () = {
                 codes::generated::text!(text(self) of __Code)
             }
         }
-        codes::generated::code!(__Code keeps Unlisted);
+        codes::generated::code!(__Code with unlisted Unlisted);
     };
 };

@@ -59,7 +59,7 @@ pub mod status {
         /// How many there are.
         pub const COUNT: usize = 5;
 
-        /// Each of them, in the order of their numbers.
+        /// All codes, in numeric order.
         pub const ALL: [Self; Self::COUNT] = [
             Self::WarmingUp,
             Self::Brewing,
@@ -85,7 +85,7 @@ pub mod status {
             ::reply_codes::generated::lookup!(find(number) -> Code)
         }
 
-        /// The standard label of the code, for people and logs: it may be a pattern to fill in.
+        /// The standard label of the code, for people and logs. It may contain placeholders.
         #[must_use]
         pub const fn description(self) -> &'static str {
             const fn text(code: Code) -> &'static str {
@@ -166,7 +166,7 @@ pub mod status {
     }
     ::reply_codes::generated::code!(Code);
     ::reply_codes::generated::display!(Code);
-    ::reply_codes::generated::of_table!(Code);
+    ::reply_codes::generated::table_impls!(Code);
 
     /// The class, given by the first digit: the outcome.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -188,7 +188,7 @@ pub mod status {
         /// How many there are.
         pub const COUNT: usize = 2;
 
-        /// Each of them, in the order of their numbers.
+        /// All codes, in numeric order.
         pub const ALL: [Self; Self::COUNT] = [Self::Waiting, Self::Refused];
 
         /// The one with this digit, or `None` if the table declares none.
@@ -242,7 +242,7 @@ pub mod status {
         /// How many there are.
         pub const COUNT: usize = 2;
 
-        /// Each of them, in the order of their numbers.
+        /// All codes, in numeric order.
         pub const ALL: [Self; Self::COUNT] = [Self::Machine, Self::Supplies];
 
         /// The one with this digit, or `None` if the table declares none.

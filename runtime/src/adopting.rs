@@ -201,6 +201,63 @@
 //! - **The limit.** A reply has at most 1 MiB. A STAT of a large folder may be longer: see
 //!   [`limit`](crate::wire::ReplyReader::limit).
 //!
+//! # From a regular expression
+//!
+//! What the text of a reply says is read by the functions of [`text`](crate::text). Before:
+//!
+//! ```
+//! use std::net::SocketAddr;
+//!
+//! use regex::Regex;
+//!
+//! fn data_address(text: &str) -> Option<SocketAddr> {
+//!     let format = Regex::new(r"\((\d+),(\d+),(\d+),(\d+),(\d+),(\d+)\)").ok()?;
+//!     let numbers = format.captures(text)?; // Some servers send no parentheses.
+//!     let number = |place: usize| numbers[place].parse::<u16>().unwrap(); // Panics at 65536.
+//!     let port = number(5) * 256 + number(6); // Overflows at 256.
+//!     let [a, b, c, d] = [1, 2, 3, 4].map(number);
+//!     format!("{a}.{b}.{c}.{d}:{port}").parse().ok() // The server chooses the address.
+//! }
+//!
+//! fn directory(text: &str) -> Option<String> {
+//!     let name = Regex::new("\"(.+)\"").ok()?.captures(text)?; // Takes the last quote.
+//!     Some(name[1].to_owned()) // Quotes stay doubled, and a CR stays in the name.
+//! }
+//!
+//! let address = data_address("Entering Passive Mode (10,0,0,1,192,22).");
+//! assert_eq!(address, "10.0.0.1:49174".parse().ok());
+//! assert_eq!(directory("\"/a\"\"b\" created").as_deref(), Some("/a\"\"b"));
+//! ```
+//!
+//! After:
+//!
+//! ```
+//! use std::net::SocketAddr;
+//!
+//! use reply_codes::text;
+//!
+//! fn data_address(peer: SocketAddr, text: &[u8]) -> Option<SocketAddr> {
+//!     Some(SocketAddr::new(peer.ip(), text::passive(text)?.port()))
+//! }
+//!
+//! fn directory(text: &[u8]) -> Option<String> {
+//!     String::from_utf8(text::pathname(text)?.collect()).ok()
+//! }
+//!
+//! let peer = "192.0.2.7:21".parse().unwrap();
+//! let address = data_address(peer, b"Entering Passive Mode (10,0,0,1,192,22).");
+//! assert_eq!(address, "192.0.2.7:49174".parse().ok());
+//! assert_eq!(directory(b"\"/a\"\"b\" created").as_deref(), Some("/a\"b"));
+//! ```
+//!
+//! What to decide on the way:
+//!
+//! - **Which address.** `text::passive(text)` returns the one in the text, too, for a client that needs it
+//!   and trusts the server.
+//! - **Which line.** What an expression found anywhere in a reply may be on any line:
+//!   `reply.lines(&bytes).find_map(text::passive)`.
+//! - **Which names.** A name that is not UTF-8 is still a name. Keep the bytes if you send it back.
+//!
 //! # From a reply type
 //!
 //! A server that has a type for what it answers keeps it, as a thin type around
@@ -240,5 +297,5 @@
 //! assert!(Reply::none().encode().is_empty());
 //! ```
 //!
-//! A single name, such as the path in a 257, is what
-//! [`in_one_line`](crate::wire::Reply::in_one_line) is for.
+//! The path in a 257 is written with [`quoted`](crate::text::quoted), and any other single name with
+//! [`in_one_line`](crate::wire::Reply::in_one_line).

@@ -2,8 +2,8 @@ use crate::ReplyCode;
 
 /// Implements the trait [`ReplyWith`](trait@ReplyWith): maps an error to its reply code.
 ///
-/// The attribute of the type names that enum. Then each variant says its code in an attribute of its
-/// own, and a struct in the same attribute, after the enum.
+/// The attribute of the type names the enum of codes. Give each variant its code in an attribute of its own,
+/// and a struct its code after the enum.
 ///
 /// ```
 /// use reply_codes::{ReplyWith, ftp};
@@ -27,21 +27,20 @@ use crate::ReplyCode;
 /// assert_eq!(StorageError::Denied(Box::new(Denied)).reply_code(), ftp::Code::RequestDenied);
 /// ```
 ///
-/// A code is said by one of these:
+/// Give the code in one of these ways:
 ///
-/// - `550`, a number. One that the enum does not list is a compile error.
+/// - `550`, a number. A number that the enum does not list is a compile error.
 /// - `transparent`: the code of the field.
 /// - `with = path`: what a function of the field returns, `fn(&Field) -> ftp::Code`.
 ///
-/// An enum may have `default = 451`, the code of all variants that say none. If the dependency is
-/// renamed, say so: `#[reply_with(ftp::Code, crate = codes)]`.
+/// `default = 451` on an enum is the code of variants without one. If you have renamed the dependency, add
+/// `#[reply_with(ftp::Code, crate = codes)]`.
 ///
-/// The field is the only one or, of several, the one that is marked `#[reply_with(transparent)]` itself.
-/// `transparent` asks it by the trait; a reference, `Box`, `Rc` or `Arc` is asked for what it points to. (A
-/// pointer is known by its name: one of another name needs `with`.) A field of a generic type makes the
-/// trait a bound.
+/// The field is the only one. If there are several, mark one with `#[reply_with(transparent)]`.
+/// `transparent` delegates to the field; a reference, `Box`, `Rc` or `Arc` delegates to what it points to.
+/// Aliased pointer types need `with`. A field of a generic type adds the trait as a bound.
 ///
-/// A type of another crate has no such trait; a function chooses its code:
+/// For a type of another crate, which does not implement the trait, a function chooses the code:
 ///
 /// ```
 /// use std::io::{self, ErrorKind};

@@ -2,32 +2,14 @@ use core::fmt;
 
 use crate::RawCode;
 
-/// A code that an enum keeps without listing it: the field of the variant that
-/// [`derive(ReplyCode)`](derive@crate::ReplyCode) is told to put other codes into.
+/// A code that an enum keeps without listing it: the field of the variant marked `#[reply_code(other)]`, as
+/// [`derive(ReplyCode)`](derive@crate::ReplyCode#keep-unlisted-codes) describes.
 ///
-/// There is no way to make one but to convert a number to such an enum. So the variant never holds a
-/// number that has a variant of its own, as long as it is not moved from one enum to another. For the same
-/// reason the feature `serde` writes it, as its number, but does not read it.
+/// Only a conversion to such an enum makes one. So the variant never holds a number that has a variant of its
+/// own, unless you move it from one enum to another. For the same reason the feature `serde` serializes it, as
+/// its number, but does not deserialize it.
 ///
-/// ```
-/// use reply_codes::{RawCode, ReplyCode, UnlistedCode};
-///
-/// #[derive(Clone, Copy, Debug, PartialEq, Eq, ReplyCode)]
-/// #[reply_code(table = reply_codes::ftp::Code)]
-/// #[repr(u16)]
-/// enum Status {
-///     NeedPassword = 331,
-///     #[reply_code(other)]
-///     Unlisted(UnlistedCode),
-/// }
-///
-/// let raw = RawCode::from_ascii(*b"599").unwrap();
-/// let Status::Unlisted(code) = Status::from(raw) else { panic!("599 has no variant") };
-/// assert_eq!((code.raw(), code.as_u16()), (raw, 599));
-/// assert_eq!(code.to_string(), "599");
-/// ```
-///
-/// It cannot be made by hand:
+/// You cannot make one by hand:
 ///
 /// ```compile_fail
 /// use reply_codes::{RawCode, UnlistedCode};

@@ -1,5 +1,6 @@
-//! The derives, on types that the tests write.
+//! The derives, on types that the tests write, and the attributes and settings of every macro.
 
+mod attributes;
 mod generic;
 mod names;
 mod open;

@@ -59,7 +59,7 @@ mod exhaustive {
 }
 
 /// The same codes under other names, checked against an enum, and one more, so that they are too many for a
-/// plain `match` where memory is scarce.
+/// plain `match` where addresses are narrow.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ReplyCode)]
 #[reply_code(table = reply_codes::ftp::Code)]
 #[repr(u16)]

@@ -35,7 +35,7 @@ narrow() {
     mkdir -p "$CARGO_TARGET_DIR"
     exhaustive_tests "$host" | tee "$CARGO_TARGET_DIR/narrow.log"
     # Without the flag the same tests pass in the other form.
-    grep -q 'a_code_is_searched_where_memory_is_scarce ... ok$' "$CARGO_TARGET_DIR/narrow.log" || {
+    grep -q 'a_code_is_searched_where_addresses_are_narrow ... ok$' "$CARGO_TARGET_DIR/narrow.log" || {
         echo "the tables did not take the form for little memory" >&2
         exit 1
     }
@@ -77,11 +77,12 @@ avr() {
     local verdict
     need avr-gcc "gcc-avr avr-libc"
     need qemu-system-avr qemu-system-misc
-    cd "$here/avr"
-    RUSTFLAGS="${RUSTFLAGS:-} -C target-cpu=atmega2560" "$here/cargo-for.sh" avr-none build --release
+    cd "$here/../embedded"
+    CARGO_PROFILE_RELEASE_OPT_LEVEL=s RUSTFLAGS="${RUSTFLAGS:-} -C target-cpu=atmega2560" \
+        "$here/cargo-for.sh" avr-none build --release --package=reply-codes-avr
     coproc machine {
         exec qemu-system-avr -machine mega2560 -display none -monitor none -serial stdio \
-            -bios "$CARGO_TARGET_DIR/avr-none/release/machines-avr.elf" </dev/null
+            -bios "$CARGO_TARGET_DIR/avr-none/release/reply-codes-avr.elf" </dev/null
     }
     read -r -t "$seconds" verdict <&"${machine[0]}" || verdict="no verdict within $seconds s"
     # The program cannot end the machine.

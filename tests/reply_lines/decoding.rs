@@ -79,7 +79,7 @@ pub(crate) fn found<'c>(chunks: impl IntoIterator<Item = &'c [u8]>, rules: Rules
     }
     let last = reader.finish().map(|reply| read(reply, &bytes));
     outcomes.push((last, Some(place)));
-    assert_eq!(reader.finish(), Ok(None), "after the end the reader begins anew");
+    assert_eq!(reader.finish(), Ok(None), "after the end the reader is reset");
     outcomes
 }
 

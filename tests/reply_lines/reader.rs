@@ -330,8 +330,8 @@ fn a_reset_makes_the_reader_a_new_one_with_the_same_settings() {
 #[test]
 fn errors_say_what_is_wrong() {
     for (error, message) in [
-        (InvalidReply::NoCode, "a line has no reply code where one must be"),
-        (InvalidReply::OtherCode(code(521)), "code 521 stands within another's reply"),
+        (InvalidReply::NoCode, "expected a reply code at the start of a line"),
+        (InvalidReply::OtherCode(code(521)), "line has code 521 inside a reply with another code"),
         (InvalidReply::TooLong, "the reply is longer than allowed"),
         (InvalidReply::CutOff(code(42)), "the stream ended within reply 042"),
     ] {

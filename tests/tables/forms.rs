@@ -5,7 +5,7 @@ use tables::{nine_hundred, thousand};
 
 #[cfg(any(reply_codes_narrow, not(target_pointer_width = "64")))]
 #[test]
-fn a_code_is_searched_where_memory_is_scarce() {
+fn a_code_is_searched_where_addresses_are_narrow() {
     assert_eq!(
         [110, 125, 900].map(|number| reply_codes::generated::search(&[110, 125], number)),
         [0, 1, 2]

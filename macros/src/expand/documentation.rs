@@ -111,6 +111,9 @@ fn escaped(text: &str) -> String {
 }
 
 #[cfg(test)]
+mod pages;
+
+#[cfg(test)]
 mod tests {
     use super::escaped;
 

@@ -47,7 +47,7 @@ impl Codes {
     ) -> TokenStream {
         let Self { runtime, ident, variants, unlisted, .. } = self;
         let (all, lookup, texts) = (all(variants), self.lookup(), self.texts());
-        let keeps = unlisted.as_ref().map(|other| quote!(keeps #other));
+        let unlisted = unlisted.as_ref().map(|other| quote!(with unlisted #other));
         let display = display.then(|| quote!(#runtime::generated::display!(#ident);));
         quote! {
             impl #ident {
@@ -57,7 +57,7 @@ impl Codes {
                 #(#of_categories)*
             }
 
-            #runtime::generated::code!(#ident #keeps);
+            #runtime::generated::code!(#ident #unlisted);
             #display
         }
     }
@@ -121,7 +121,7 @@ impl Codes {
         let names =
             variants.iter().map(|name| name.unraw().to_string().to_token_stream()).collect();
         let label =
-            " The standard label of the code, for people and logs: it may be a pattern to fill in.";
+            " The standard label of the code, for people and logs. It may contain placeholders.";
         let source = " Where the code is defined; empty if the table does not say.";
         let others = (self.is_partial || unlisted.is_some()).then(|| quote!(_ => "",));
         let methods = [
@@ -156,7 +156,7 @@ pub(super) fn all(variants: &[Ident]) -> TokenStream {
         /// How many there are.
         pub const COUNT: usize = #count;
 
-        /// Each of them, in the order of their numbers.
+        /// All codes, in numeric order.
         pub const ALL: [Self; Self::COUNT] = [#(Self::#variants),*];
     }
 }

@@ -40,7 +40,7 @@ pub(crate) fn module(runtime: &TokenStream, item: &TableItem, table: &Table) -> 
             pub enum Code { #variants }
 
             #implementation
-            #runtime::generated::of_table!(Code);
+            #runtime::generated::table_impls!(Code);
             #(#categories)*
             #tracked
         }

@@ -29,9 +29,9 @@ pub(crate) fn implementation(
     // Of what the table describes, the texts are constants, so that a program holds no others of it.
     let text = |code: &Code, field: &str| {
         let (field, listed) = (ident(field), constant(code));
-        let own = if field == "description" { code.first_line.as_str() } else { "" };
+        let text = if field == "description" { code.first_line.as_str() } else { "" };
         let is_listed = table.is_some() && !code.is_extra;
-        if is_listed { quote!(#listed.#field) } else { quote!(#own) }
+        if is_listed { quote!(#listed.#field) } else { quote!(#text) }
     };
     let methods = Codes {
         runtime: runtime.clone(),

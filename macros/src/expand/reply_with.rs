@@ -38,19 +38,19 @@ pub(crate) fn implementation(input: &Input) -> TokenStream {
     }
 }
 
-/// The bounds of the type itself, and one for each field that is asked and is of a generic type.
+/// The bounds of the type itself, and one for each generic field that a code is delegated to.
 fn bounds(input: &Input) -> TokenStream {
     let Input { ident, generics, code, runtime, cases, .. } = input;
-    let own = generics.where_clause.iter().flat_map(|bounds| &bounds.predicates);
-    let asked = cases.iter().filter(|case| matches!(case.answer.source, Source::Transparent));
-    let asked = asked.filter_map(|case| case.field.as_ref()).map(|(_, ty)| pointee(ty).0);
+    let written = generics.where_clause.iter().flat_map(|bounds| &bounds.predicates);
+    let delegates = cases.iter().filter(|case| matches!(case.answer.source, Source::Transparent));
+    let delegates = delegates.filter_map(|case| case.field.as_ref()).map(|(_, ty)| pointee(ty).0);
     // A bound on the error itself would need itself.
     let is_bound = |ty: &&Type| {
         let mentions = |name| mentions(quote!(#ty), name);
         generics.type_params().any(|parameter| mentions(&parameter.ident)) && !mentions(ident)
     };
-    let asked = asked.filter(is_bound);
-    quote!(#(#own,)* #(#asked: #runtime::ReplyWith<#code>,)*)
+    let delegates = delegates.filter(is_bound);
+    quote!(#(#written,)* #(#delegates: #runtime::ReplyWith<#code>,)*)
 }
 
 fn arm(input: &Input, Case { name, answer: Answer { source, span }, field }: &Case) -> TokenStream {
@@ -69,7 +69,7 @@ fn arm(input: &Input, Case { name, answer: Answer { source, span }, field }: &Ca
             let call = quote_spanned!(located(*span)=> #path(#field));
             quote!({ let __code: #code = #call; __code })
         } else {
-            // A pointer is asked for what it points to, which needs no implementation of the trait for
+            // A pointer delegates to what it points to, which needs no implementation of the trait for
             // `Box`: only a crate with an allocator could have one.
             let (target, pointers) = pointee(ty);
             let stars = iter::repeat_n(quote!(*), pointers);

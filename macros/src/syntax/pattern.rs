@@ -48,14 +48,14 @@ impl Parse for Alternative {
     fn parse(input: ParseStream) -> Result<Self> {
         // The lexer reads `2xx` as a number with a suffix, `x3x` as an identifier. It reports `0xx` as a
         // number in base 16 without digits, and passes it on.
-        let token: TokenTree = input.parse().map_err(|error| Error::new(error.span(), FORMS))?;
+        let token: TokenTree = input.parse().map_err(|error| Error::new(error.span(), PATTERNS))?;
         let (text, span) = (token.to_string(), token.span());
         let key = Key::parse(text.trim_matches('"')).filter(|_| text != "0xx");
-        key.map(|key| Self { key, span }).ok_or_else(|| Error::new(span, FORMS))
+        key.map(|key| Self { key, span }).ok_or_else(|| Error::new(span, PATTERNS))
     }
 }
 
-const FORMS: &str = "expected a class such as `2xx`, a group such as `x3x`, both as in `55x`, or a code such as \
+const PATTERNS: &str = "expected a class such as `2xx`, a group such as `x3x`, both as in `55x`, or a code such as \
                      `550`; class 0 is `\"0xx\"`, in quotes";
 
 #[cfg(test)]
@@ -70,7 +70,7 @@ mod tests {
     #[test]
     fn what_is_not_a_pattern_is_told_the_forms_that_are() {
         for patterns in ["", "2yx", "1xx | 2yx", "| 2yx | 1xx", "\"2yx\"", "1xx |", "0x5"] {
-            assert_eq!(message(patterns), super::FORMS, "{patterns}");
+            assert_eq!(message(patterns), super::PATTERNS, "{patterns}");
         }
         assert_eq!(message("\"0xx\" | 110"), "");
     }

@@ -23,7 +23,7 @@ pub(crate) struct Input {
     /// Every variant, or the struct, but for those that are wrong.
     pub(crate) cases: Vec<Case>,
     /// What is wrong. The trait is implemented all the same, so that the code which uses it has no
-    /// errors of its own.
+    /// errors of its given.
     pub(crate) errors: Vec<Error>,
 }
 
@@ -59,23 +59,21 @@ impl Parse for Input {
         let attribute = list::attribute(&attrs, "reply_with")?.ok_or_else(|| {
             Error::new(ident.span(), "name the enum of codes: `#[reply_with(ftp::Code)]`")
         })?;
-        let Target { code, runtime, own, default, mut errors } = attribute.parse_args()?;
+        let Target { code, runtime, given, default, mut errors } = attribute.parse_args()?;
         let is_enum = matches!(data, Data::Enum(_));
-        let misplaced = if is_enum { &own } else { &default };
-        errors.extend(misplaced.as_ref().map(|answer| {
-            let message = "a struct has one code, such as `550`, an enum a `default = 451`";
-            Error::new(answer.span, message)
-        }));
+        let misplaced = if is_enum { &given } else { &default };
+        let message = "a struct has one code, such as `550`, an enum a `default = 451`";
+        errors.extend(misplaced.as_ref().map(|answer| Error::new(answer.span, message)));
         let cases = match data {
             // What is wrong in this attribute may be the code that others lack.
             _ if !errors.is_empty() => Vec::new(),
             Data::Enum(data) => {
-                let case = |variant: Variant| {
-                    case(variant.ident, said(&variant.attrs)?, default.as_ref(), variant.fields)
+                let case = |Variant { ident, attrs, fields, .. }| {
+                    case(ident, answer_in(&attrs)?, default.as_ref(), fields)
                 };
                 data.variants.into_iter().map(case).collect()
             }
-            Data::Struct(data) => vec![case(ident.clone(), own, None, data.fields)],
+            Data::Struct(data) => vec![case(ident.clone(), given, None, data.fields)],
             Data::Union(_) => vec![Err(Error::new(ident.span(), "neither a struct nor an enum"))],
         };
         let right = |case: Result<_>| case.map_err(|error| errors.push(error)).ok();
@@ -90,8 +88,8 @@ struct Target {
     code: Path,
     runtime: Option<Path>,
     /// The code of a struct.
-    own: Option<Answer>,
-    /// `default = 451`: the code of those variants of an enum that say none.
+    given: Option<Answer>,
+    /// `default = 451`: the code of the variants without one.
     default: Option<Answer>,
     errors: Vec<Error>,
 }
@@ -111,17 +109,17 @@ impl Parse for Target {
         if !input.is_empty() {
             input.parse::<Token![,]>()?;
         }
-        let (mut runtime, mut own, mut default) = (None, None, None);
+        let (mut runtime, mut given, mut default) = (None, None, None);
         let read = list::read(input, &mut |name, input| {
             match name.to_string().as_str() {
                 "crate" => runtime = Some(list::value(input)?),
                 "default" => default = Some(number(&list::value(input)?)?),
-                _ => own = Some(answer(name, input)?),
+                _ => given = Some(answer(name, input)?),
             }
             Ok(())
         });
         errors.extend(read.err());
-        Ok(Self { code, runtime, own, default, errors })
+        Ok(Self { code, runtime, given, default, errors })
     }
 }
 
@@ -143,43 +141,44 @@ fn number(name: &TokenTree) -> Result<Answer> {
 }
 
 /// What the attribute of a variant or of a field says.
-fn said(attributes: &[Attribute]) -> Result<Option<Answer>> {
+fn answer_in(attributes: &[Attribute]) -> Result<Option<Answer>> {
     let attribute = list::attribute(attributes, "reply_with")?;
     let parse = |input: ParseStream| answer(&input.parse()?, input);
     attribute.map(|attribute| attribute.parse_args_with(parse)).transpose()
 }
 
-/// A variant or a struct, with its own code, that of the field which is marked, or the default.
+/// A variant or a struct, with its own code, that of the marked field, or the default.
 fn case(
     name: Ident,
-    own: Option<Answer>,
+    given: Option<Answer>,
     default: Option<&Answer>,
     fields: Fields,
 ) -> Result<Case> {
     let is_number = |answer: &Answer| matches!(answer.source, Source::Number(_));
     let (is_only, members) = (fields.len() == 1, fields.members().collect::<Vec<_>>());
-    let (mut asked, mut mark) = (None, None);
+    let (mut delegate, mut field_answer) = (None, None);
     for (member, field) in members.into_iter().zip(fields) {
-        let said = said(&field.attrs)?;
-        if let Some(said) = &said {
-            let is_transparent = matches!(said.source, Source::Transparent);
-            if !is_transparent || mark.is_some() || own.as_ref().is_some_and(is_number) {
-                let message = "only a field that is asked is marked, by `transparent`";
-                return Err(Error::new(said.span, message));
+        let marked = answer_in(&field.attrs)?;
+        if let Some(marked) = &marked {
+            let is_transparent = matches!(marked.source, Source::Transparent);
+            if !is_transparent || field_answer.is_some() || given.as_ref().is_some_and(is_number) {
+                let message =
+                    "mark only one field, by `transparent`, where the variant has no number";
+                return Err(Error::new(marked.span, message));
             }
         }
-        if is_only || said.is_some() {
-            asked = Some((member, field.ty));
+        if is_only || marked.is_some() {
+            delegate = Some((member, field.ty));
         }
-        mark = mark.or(said);
+        field_answer = field_answer.or(marked);
     }
-    let answer = own.or(mark).or(default.cloned()).ok_or_else(|| {
-        let message = format!("say the code of `{name}`, such as 550, in `#[reply_with(…)]`");
+    let answer = given.or(field_answer).or(default.cloned()).ok_or_else(|| {
+        let message = format!("give `{name}` a code, such as `#[reply_with(550)]`");
         Error::new(name.span(), message)
     })?;
-    if asked.is_none() && !is_number(&answer) {
-        let message = "this asks the only field, or the one marked `#[reply_with(transparent)]`";
+    if delegate.is_none() && !is_number(&answer) {
+        let message = "`transparent` and `with` need exactly one field, or a marked one";
         return Err(Error::new(answer.span, message));
     }
-    Ok(Case { name, answer, field: asked })
+    Ok(Case { name, answer, field: delegate })
 }

@@ -50,9 +50,9 @@ impl Columns {
         } else {
             let expected = names.join(",");
             format!(
-                "expected the columns `{expected}`, with commas (a code, a description and what a \
-                 setting names are needed); found {found}. A setting, as in `code = \"Value\"`, has \
-                 others ignored"
+                "expected the columns `{expected}`, separated by commas (required: `code`, \
+                 `description` and those that settings name); found {found}. Name columns in the \
+                 settings to ignore the rest"
             )
         };
         let problem = Problem::new(Origin::Line(header.number), message);
@@ -69,7 +69,7 @@ impl Columns {
     }
 
     /// Why a line has not the cells that the header promises; `None` if it has.
-    pub(super) fn misfit(&self, line: &Line) -> Option<String> {
+    pub(super) fn cell_count_error(&self, line: &Line) -> Option<String> {
         if line.has_wrong_quotes {
             return Some(WRONG_QUOTES.to_owned());
         }

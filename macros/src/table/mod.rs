@@ -21,15 +21,15 @@ use problem::Origin;
 
 /// Reads the file at `path`, which starts at the calling package's Cargo.toml.
 pub(crate) fn open(path: &str, settings: &Settings) -> Table {
-    source::read(path).map_or_else(unread, |bytes| read(&bytes, settings))
+    source::read(path).map_or_else(failed, |bytes| read(&bytes, settings))
 }
 
 /// Reads the bytes of a file.
 pub(crate) fn read(bytes: &[u8], settings: &Settings) -> Table {
-    rows(bytes, settings).unwrap_or_else(unread)
+    rows(bytes, settings).unwrap_or_else(failed)
 }
 
-fn unread(problem: Problem) -> Table {
+fn failed(problem: Problem) -> Table {
     Table { problems: vec![problem], ..Table::default() }
 }
 

@@ -55,7 +55,8 @@ pub(super) fn first(mut problems: Vec<Problem>) -> Vec<Problem> {
     let more = problems.len().saturating_sub(LISTED);
     if more > 0 {
         problems.truncate(LISTED);
-        problems.push(Problem::new(Origin::File, format!("problems that are not listed: {more}")));
+        let noun = if more == 1 { "problem" } else { "problems" };
+        problems.push(Problem::new(Origin::File, format!("and {more} more {noun}")));
     }
     problems
 }
@@ -96,9 +97,9 @@ mod tests {
     fn the_first_twenty_are_listed_in_the_order_of_the_lines() {
         let mut expected: Vec<_> = (1..=20).map(|line| format!("t.csv:{line}: wrong")).collect();
         assert_eq!(list((1..=20).rev()), expected);
-        expected.push("t.csv: problems that are not listed: 1".to_owned());
+        expected.push("t.csv: and 1 more problem".to_owned());
         assert_eq!(list((1..=21).rev()), expected);
-        expected[20] = "t.csv: problems that are not listed: 80".to_owned();
+        expected[20] = "t.csv: and 80 more problems".to_owned();
         assert_eq!(list(1..=100), expected);
     }
 

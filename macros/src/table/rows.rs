@@ -83,7 +83,7 @@ impl Reader<'_> {
             return;
         }
         let (code, row) = (*code, Row::new(cells));
-        match (key, columns.misfit(line)) {
+        match (key, columns.cell_count_error(line)) {
             (Some(key), None) => self.add(key, origin, row),
             (Some(key), Some(problem)) => {
                 self.report(origin, problem);
@@ -91,7 +91,9 @@ impl Reader<'_> {
                 self.rows.entry(key).or_insert((origin, None));
             }
             (None, Some(problem)) if line.has_wrong_quotes => self.report(origin, problem),
-            (None, _) => self.report(origin, format!("{} is not a code: {FORMS}", quoted(code))),
+            (None, _) => {
+                self.report(origin, format!("{} is not a code: {CODE_FORMS}", quoted(code)));
+            }
         }
     }
 
@@ -123,7 +125,7 @@ impl Reader<'_> {
         if is_made {
             row.name = names::variant(&row.description);
         }
-        let (shown, hint) = (quoted(&row.name), if is_made { MADE } else { "" });
+        let (shown, hint) = (quoted(&row.name), if is_made { NAME_HINT } else { "" });
         let is_too_long = is_made && row.name.chars().count() > 64;
         let too_long = is_too_long.then_some("it has more than 64 characters");
         if let Some(problem) = names::problem(&row.name).or(too_long) {
@@ -178,9 +180,9 @@ impl Reader<'_> {
 }
 
 /// What a row may be about.
-const FORMS: &str = "write three digits, `2xx` for a class or `x2x` for a group; `skip` leaves \
+const CODE_FORMS: &str = "write three digits, `2xx` for a class or `x2x` for a group; `skip` leaves \
                      out other rows, and there are no comments";
 
 /// What to do about a name that is made from the description.
-const MADE: &str =
+const NAME_HINT: &str =
     "; it is made from the description: give one in a column `name` or in the setting `names`";

@@ -8,8 +8,8 @@ use crate::{InvalidCode, RawCode};
 
 /// Everything of an enum of codes that does not depend on its table, but for `Display`.
 ///
-/// `code!(Code)` is for an enum whose every variant is a code: it has `from_u16`. `code!(Code keeps
-/// Unlisted)` is for one that keeps unlisted codes: it has `from_raw` and `as_u16`.
+/// `code!(Code)` is for an enum whose every variant is a code: it has `from_u16`. `code!(Code with
+/// unlisted Other)` is for one that keeps unlisted codes: it has `from_raw` and `as_u16`.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __code {
@@ -43,7 +43,7 @@ macro_rules! __code {
         $crate::__code!(@try_from $code, $crate::RawCode);
         $crate::__code!(@every $code);
     };
-    ($code:ident keeps $other:ident) => {
+    ($code:ident with unlisted $other:ident) => {
         impl $code {
             /// The code with this number, listed or not; `None` above 999.
             #[inline]
@@ -62,9 +62,9 @@ macro_rules! __code {
             }
         }
 
-        $crate::__code!(@every $code keeps $other);
+        $crate::__code!(@every $code with unlisted $other);
     };
-    (@every $code:ident $(keeps $other:ident)?) => {
+    (@every $code:ident $(with unlisted $other:ident)?) => {
         $crate::__index_of!($code);
 
         impl $code {
@@ -218,7 +218,7 @@ macro_rules! __code {
 /// `RawCode`.
 #[doc(hidden)]
 #[macro_export]
-macro_rules! __of_table {
+macro_rules! __table_impls {
     ($code:ident) => {
         impl ::core::fmt::Debug for $code {
             fn fmt(&self, __formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {

@@ -3,13 +3,13 @@
 //! A code's index in `ALL` is its place in every table. The tables are filled by the `match`es of the
 //! generated code, when a crate is compiled.
 
-// Memory counts as plentiful if addresses have 64 bits. `--cfg reply_codes_narrow` is for tests: it
+// Addresses of fewer than 64 bits count as narrow. `--cfg reply_codes_narrow` is for tests: it
 // takes the tables for small machines on any other, too.
 #[cfg(all(target_pointer_width = "64", not(reply_codes_narrow)))]
-#[path = "plentiful.rs"]
+#[path = "wide.rs"]
 mod memory;
 #[cfg(any(not(target_pointer_width = "64"), reply_codes_narrow))]
-#[path = "scarce.rs"]
+#[path = "narrow.rs"]
 mod memory;
 
 pub use memory::*;

@@ -6,7 +6,7 @@
 //!
 //! - [`lookup!`] and [`text!`] have the compiler turn a `match` into the table that fits the machine;
 //! - [`code!`] adds every method and trait of an enum of codes that follows from its number,
-//!   [`display!`] how it is written, and [`of_table!`] what only the enum of a table has;
+//!   [`display!`] how it is written, and [`table_impls!`] what only the enum of a table has;
 //! - [`listed!`] and [`Listed`] find a code of the table that an enum written by hand is checked against;
 //! - [`category!`] is for classes and function groups.
 //!
@@ -25,7 +25,7 @@ pub use crate::raw_code::raw;
 pub use crate::unlisted_code::unlisted;
 pub use crate::{
     __category as category, __code as code, __display as display, __index_of as index_of,
-    __listed as listed, __lookup as lookup, __of_table as of_table, __text as text,
+    __listed as listed, __lookup as lookup, __table_impls as table_impls, __text as text,
 };
 pub use code::{Listed, digits, display, listed_or_unknown, part, utf8};
 pub use index::*;

@@ -37,8 +37,8 @@ impl fmt::Display for EnhancedStatus {
 /// The class is 2, 4 or 5, and the two numbers after it have one to three digits each. A space follows,
 /// or the end of the text. Some servers repeat the code on each line of a reply, others do not.
 ///
-/// The class should be the first digit of the reply code. Servers get that wrong, so it is not checked:
-/// decide by the reply code.
+/// The class should be the first digit of the reply code, but servers get that wrong, so it is not
+/// checked. Decide by the reply code.
 #[must_use]
 pub fn enhanced_status(text: &[u8]) -> Option<(EnhancedStatus, &[u8])> {
     let ([class @ (b'2' | b'4' | b'5'), b'.', parts @ ..], rest) = first_word(text) else {

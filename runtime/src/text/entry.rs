@@ -14,17 +14,17 @@ use super::parts::{split_once, trim_start};
 /// assert_eq!(entry.fact("modify").and_then(text::time).map(|time| time.year), Some(2015));
 /// ```
 ///
-/// A line is the facts, a space and the name. Spaces before the facts are left out: MLST sends one, and
-/// some servers send more. The name is everything after the first space behind the facts, with all its
-/// spaces and semicolons. Without facts the line is a space and the name. Give it the line without its
-/// line end.
+/// A line is the facts, a space and the name. Spaces before the facts are ignored: MLST sends one, and
+/// some servers send more. The name is everything after the first space behind the facts, spaces and
+/// semicolons included. A line without facts is a space and the name. Pass the line without its line
+/// end.
 ///
-/// `None` if there is no name, or if nothing in the line is a fact and no space begins it, as in the
-/// first and the last line of MLST's reply: `lines(bytes).find_map(text::entry)` finds the one between.
+/// Returns `None` if there is no name, or if there are no facts and no space before the name. So
+/// `lines(bytes).find_map(text::entry)` skips a first line such as `Listing /tmp`.
 ///
-/// The name is the server's. Before you write a file of that name, refuse one that holds a `/` or a
-/// `\`, and `..`: it may lead out of your folder (CVE-2026-27699 in basic-ftp). Before you send it in a
-/// command, refuse one that holds a control byte.
+/// The server chooses the name. Before you write a file of that name, refuse one with a `/` or a `\`, and
+/// `..`, which may lead out of your folder (CVE-2026-27699 in basic-ftp). Before you send it in a
+/// command, refuse one with a control byte.
 #[must_use]
 pub fn entry(line: &[u8]) -> Option<Entry<'_>> {
     let whole = split_once(trim_start(line), b' ').filter(|(facts, _)| facts.contains(&b'='));
@@ -49,7 +49,7 @@ impl<'l> Entry<'l> {
 
     /// The name and the value of each fact, in their order and as they came.
     ///
-    /// A value may be empty, and may hold a `=`. What is no fact, because it holds none, is left out.
+    /// A value may be empty, and may contain a `=`. What has no `=` is left out.
     ///
     /// ```
     /// use reply_codes::text;

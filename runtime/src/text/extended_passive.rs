@@ -12,12 +12,12 @@ use super::parts::{number, split_once};
 /// assert_eq!(text::extended_passive(b"Entering Extended Passive Mode (!!!9447!)."), Some(9447));
 /// ```
 ///
-/// The format is `(|||port|)`. Servers on IBM machines send another delimiter, such as `!`; it may be
-/// any visible ASCII character but a digit. A protocol and an address between the delimiters are
-/// ignored. Parentheses that hold something else may come first.
+/// The format is `(|||port|)`. Servers on IBM machines use another delimiter, such as `!`; any visible
+/// ASCII character except a digit is accepted. A protocol and an address between the delimiters are
+/// ignored, and other parentheses may come first.
 ///
-/// `None` if a delimiter or the closing parenthesis is missing, as in a reply that was cut off, or if
-/// the port is above 65535.
+/// Returns `None` if a delimiter or the closing parenthesis is missing, as in a reply that was cut off,
+/// or if the port is above 65535.
 #[must_use]
 pub fn extended_passive(text: &[u8]) -> Option<u16> {
     (0..text.len()).find_map(|start| port(text.get(start..)?))

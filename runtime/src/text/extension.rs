@@ -10,11 +10,11 @@ use super::parts::{first_word, split_once, trim};
 /// assert_eq!(text::extension(b"AUTH=LOGIN PLAIN"), text::extension(b"AUTH LOGIN PLAIN"));
 /// ```
 ///
-/// Leave out the first line of the reply, which holds the server's domain. Some servers send the old
-/// form `AUTH=LOGIN PLAIN` beside the one of the RFC, and its keyword is `AUTH`, too. The spaces around
-/// the keyword and the parameters are left out. Compare keywords without regard to case.
+/// Skip the first line of the reply, which has the server's domain. Some servers also send the old form
+/// `AUTH=LOGIN PLAIN`, whose keyword is `AUTH`, too. Spaces around the keyword and the parameters are
+/// removed. Keywords are case-insensitive, and returned as they came.
 ///
-/// `None` if the line does not begin with a letter or a digit.
+/// Returns `None` if the line does not begin with a letter or a digit.
 #[must_use]
 pub fn extension(line: &[u8]) -> Option<(&[u8], &[u8])> {
     let line = trim(line);

@@ -16,9 +16,11 @@ use super::parts::{first_word, trim};
 /// # Ok::<(), reply_codes::wire::InvalidReply>(())
 /// ```
 ///
-/// A feature is a line between the first and the last of the reply: a space, a label and perhaps
-/// parameters. Some servers leave out that space, and some send more. The spaces around the label and
-/// the parameters are left out. Compare labels without regard to case. `None` if the line is blank.
+/// Each inner line is a feature: a space, a label and perhaps parameters. Some
+/// servers omit that space and some send more, so spaces around the label and the parameters are
+/// removed. Labels are case-insensitive, and returned as they came.
+///
+/// Returns `None` if the line is blank.
 #[must_use]
 pub fn feature(line: &[u8]) -> Option<(&[u8], &[u8])> {
     Some(first_word(trim(line))).filter(|(label, _)| !label.is_empty())

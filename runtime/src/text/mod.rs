@@ -1,7 +1,7 @@
 //! What a reply's text says: the port in a 227, the name in a 257, `5.7.1`.
 //!
-//! A few replies say more than their code does, in a format of their own. [`wire`](crate::wire) gives the
-//! lines of a reply, and each function here reads one line.
+//! Some replies carry data in their text. [`wire`](crate::wire) gives you the lines of a reply, and each
+//! function here reads one line.
 //!
 //! ```
 //! use reply_codes::text;
@@ -17,15 +17,15 @@
 //!
 //! - [`passive`] and [`extended_passive`]: the port in a 227 (PASV) and in a 229 (EPSV).
 //! - [`pathname`]: the name in a 257 (PWD, MKD). A server writes it with [`quoted`].
-//! - [`size`] and [`time`]: all that a 213 says (SIZE, MDTM).
+//! - [`size`] and [`time`]: what a 213 says (SIZE, MDTM).
 //! - [`feature`]: a line of a 211 (FEAT).
 //! - [`entry`]: a line of a 250 (MLST), or of the data that MLSD sends.
 //! - [`extension`]: a line of the 250 that answers SMTP's EHLO.
 //! - [`enhanced_status`]: the `5.7.1` at the beginning of an SMTP reply.
 //!
-//! The text is the server's, and may hold anything. What does not have the format is `None`; no text
-//! makes a function panic. Texts are bytes, because names need not be UTF-8, and what is returned borrows
-//! from them. Nothing is allocated, and no feature is needed.
+//! The server chooses the text, and may send anything. A text in another format gives `None`, and no text
+//! makes a function panic. Texts are bytes, because names need not be UTF-8, and the results borrow from
+//! them. Nothing is allocated, and no feature is needed.
 
 mod enhanced_status;
 mod entry;

@@ -4,9 +4,9 @@ use super::parts::{number, trim_start};
 
 /// The address and port in the text of a 227, the answer to PASV (RFC 959 §4.1.2).
 ///
-/// **Take the port, and connect to the address of the control connection.** The address is only what
-/// the server claims: one behind NAT often sends a private one, and a hostile one sends your client to
-/// another machine (CVE-2020-8284 in curl, CVE-2021-4189 in Python's ftplib).
+/// **Take the port, and connect to the address of the control connection.** The address in the text is
+/// only the server's claim: a server behind NAT often sends a private one, and a hostile server sends
+/// your client to another machine (CVE-2020-8284 in curl, CVE-2021-4189 in Python's ftplib).
 ///
 /// ```
 /// use std::net::SocketAddr;
@@ -19,8 +19,8 @@ use super::parts::{number, trim_start};
 /// assert_eq!(data, "192.0.2.7:49174".parse().unwrap());
 /// ```
 ///
-/// The text holds `h1,h2,h3,h4,p1,p2`: four bytes of the address, then the port as 256 × `p1` + `p2`.
-/// The parentheses may be missing, and words may stand before and after (RFC 1123 §4.1.2.6):
+/// The format is `h1,h2,h3,h4,p1,p2`: the four bytes of the address, then the port as 256 × `p1` + `p2`.
+/// The parentheses may be missing, and there may be words before and after (RFC 1123 §4.1.2.6):
 ///
 /// ```
 /// # use reply_codes::text;
@@ -29,9 +29,9 @@ use super::parts::{number, trim_start};
 /// assert_eq!(text::passive(b"Entering Passive Mode (127,0,0,1,0,9001)"), None);
 /// ```
 ///
-/// Read are the first six numbers with a comma, and perhaps spaces, after each but the last. Five or
-/// seven numbers, or one above 255, are no address: a client that reads a part of them connects to a
-/// port that nobody opened. Give it the text, not the whole line, or `227` is one of the numbers.
+/// A comma, and perhaps spaces, separates the numbers. There must be six of them, each from 0 to 255.
+/// Five numbers, seven, or a greater one give `None`: a client that takes a part of them connects to a
+/// port that nobody opened.
 #[must_use]
 pub fn passive(text: &[u8]) -> Option<SocketAddrV4> {
     let (mut rest, mut bytes, mut count) = (text, 0_u64, 0_usize);

@@ -12,13 +12,14 @@ use super::parts::split_once;
 /// # Ok::<(), std::string::FromUtf8Error>(())
 /// ```
 ///
-/// The name stands between the first `"` and the next one that is not doubled; `""` is a `"` of the
-/// name. A text may stand before it and after it. An empty name is a name: some servers send it for the
-/// root. Servers that do not double the quotes of a name, such as Pure-FTPd, cannot be told from those
-/// that quote something after it, so such a name ends at its first quote.
+/// The name starts after the first `"` and ends at the next `"` that is not doubled. `""` is one `"` of
+/// the name. There may be words before and after. An empty name is a name: some servers send it for the
+/// root. Some servers, such as Pure-FTPd, do not double the quotes of a name; the name then ends at its
+/// first quote.
 ///
-/// `None` if there are no quotes, if the closing one is missing, or if a control byte is in the name: a
-/// CR that came back in the next command would end it, and begin another one that the server chose.
+/// Returns `None` if there are no quotes, if the closing quote is missing, or if the name has a control
+/// byte. If your client sent back a name with a CR, that CR would end the command, and the server would
+/// have chosen the next one.
 #[must_use]
 pub fn pathname(text: &[u8]) -> Option<Pathname<'_>> {
     let (_, rest) = split_once(text, b'"')?;
@@ -54,7 +55,7 @@ impl fmt::Debug for Pathname<'_> {
 
 /// The name in quotes, as [`pathname`] reads it: for the text of a 257 that a server sends.
 ///
-/// Each quote of the name is doubled, and each control byte becomes a space, so no name adds a line to
+/// Doubles each quote of the name and replaces each control byte with a space, so no name adds a line to
 /// the reply. Put no other `"` into the text: many clients take the last one for the end of the name.
 ///
 /// ```

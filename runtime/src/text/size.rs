@@ -9,8 +9,8 @@ use super::parts::{digits, trim};
 /// assert_eq!(text::size(b"5555, some commentary"), None);
 /// ```
 ///
-/// The text is digits and nothing else but spaces around them. A sign, a word, or a size that does not
-/// fit a `u64` is `None`: a 213 also answers STAT, with free text, and a number in it is not a size.
+/// The text must be digits, perhaps with spaces around them. A 213 also answers STAT, with free text, so
+/// a number among words is no size. A sign, or a size that does not fit a `u64`, gives `None`, too.
 #[must_use]
 pub fn size(text: &[u8]) -> Option<u64> {
     let add = |size: u64, digit: &u8| size.checked_mul(10)?.checked_add((digit & 0xF).into());

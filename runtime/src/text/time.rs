@@ -43,12 +43,12 @@ impl fmt::Debug for Time {
 /// assert!(time < text::time(b"20150910161739").unwrap());
 /// ```
 ///
-/// The text is `YYYYMMDDHHMMSS`, perhaps with a full stop and a fraction of a second, and with spaces
-/// around it. Digits of the fraction after the ninth are dropped. Second 60 is a leap second. Whether
-/// the month has that day is not checked: `19980231000000` is a `Time`.
+/// The format is `YYYYMMDDHHMMSS`, perhaps with a full stop and a fraction of a second. Spaces around it
+/// are ignored, and so are the digits of the fraction after the ninth. Second 60 is a leap second. The
+/// day is not checked against the month: `19980231000000` is a `Time`.
 ///
-/// `None` for any other text, such as the `UTIME OK` that answers a time that was set, and for a number
-/// out of range. The year 2000 written as `19100`, as some old servers do, is not repaired.
+/// Returns `None` for any other text, such as the `UTIME OK` that answers a command that sets the time,
+/// and for a number out of range. Some old servers write the year 2000 as `19100`; that is not repaired.
 #[must_use]
 pub fn time(text: &[u8]) -> Option<Time> {
     let text = trim(text);

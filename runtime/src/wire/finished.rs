@@ -35,8 +35,7 @@ impl Finished {
     /// [`code`](Self::code), and where [`last_code`](Self::last_code) and a space stand. The other
     /// lines are whole. The texts are bytes, often UTF-8 (RFC 2640 §2.2).
     ///
-    /// Bytes that were cut give what there is: if only their beginning was kept, the last lines are
-    /// missing.
+    /// Truncated input yields the lines that are there.
     ///
     /// ```
     /// use reply_codes::wire::ReplyReader;

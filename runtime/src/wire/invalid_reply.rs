@@ -10,7 +10,7 @@ use crate::RawCode;
 ///
 /// let step = ReplyReader::new().advance(b"20 OK\r\n");
 /// assert_eq!(step.reply, Err(InvalidReply::NoCode));
-/// assert_eq!(InvalidReply::NoCode.to_string(), "a line has no reply code where one must be");
+/// assert_eq!(InvalidReply::NoCode.to_string(), "expected a reply code at the start of a line");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
@@ -31,8 +31,10 @@ pub enum InvalidReply {
 impl fmt::Display for InvalidReply {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::NoCode => formatter.write_str("a line has no reply code where one must be"),
-            Self::OtherCode(code) => write!(formatter, "code {code} stands within another's reply"),
+            Self::NoCode => formatter.write_str("expected a reply code at the start of a line"),
+            Self::OtherCode(code) => {
+                write!(formatter, "line has code {code} inside a reply with another code")
+            }
             Self::TooLong => formatter.write_str("the reply is longer than allowed"),
             Self::CutOff(code) => write!(formatter, "the stream ended within reply {code}"),
         }

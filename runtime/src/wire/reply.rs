@@ -10,12 +10,12 @@ use crate::RawCode;
 /// **To send it, [`encode`](Self::encode) it and write the bytes at once**, with one `write_all`:
 /// several small writes to a socket may each wait for an acknowledgement, which takes some 40 ms.
 ///
-/// The text is a string or bytes (a path in a 257 need not be UTF-8), lent or owned: anything that is
+/// The text is a string or bytes (a path in a 257 need not be UTF-8), borrowed or owned: anything that is
 /// `AsRef<[u8]>`, such as `&str`, `String`, `Vec<u8>`, `Bytes` or `Cow<'static, [u8]>`.
 ///
 /// LF and CR LF in the text break a line, and one line break at its end is left out. The first line is
 /// written with the code and a hyphen, the last with the code and a space, and between them the bare
-/// text. No text adds a reply: a line between that begins with a digit gets a space before it, and a CR
+/// text. No text adds a reply: an inner line that begins with a digit gets a space before it, and a CR
 /// alone becomes a space, because some clients end a line there.
 ///
 /// ```
@@ -87,7 +87,7 @@ impl<T: AsRef<[u8]>> Reply<T> {
         self
     }
 
-    /// Puts the code and a hyphen on the lines between too, as SMTP asks (RFC 5321 §4.2.1), and FTP for
+    /// Puts the code and a hyphen on the inner lines too, as SMTP asks (RFC 5321 §4.2.1), and FTP for
     /// its protected replies, 6xx (RFC 2228 §5.2).
     ///
     /// ```

@@ -5,7 +5,7 @@ use crate::RawCode;
 /// Finds where each reply ends (RFC 959 §4.2), in bytes that come in chunks of any length.
 ///
 /// A reply of several lines begins with its code and a hyphen and ends with the *same* code and a
-/// space. The lines between may be anything, so a line there that begins with another code is text.
+/// space. Inner lines may be anything, so an inner line that begins with another code is text.
 ///
 /// A line ends with LF, together with a CR directly before it. A bare code, with nothing after it, is a
 /// line: some servers leave out the space before an empty text. A CR alone is text.
@@ -62,9 +62,8 @@ impl ReplyReader {
     /// A reader with SMTP's rule (RFC 5321 §4.2.1): CR LF alone ends a line, and each line of a reply
     /// has its code.
     ///
-    /// This protects from smuggling: if an LF alone ended a line, text that a server repeats from
-    /// somebody else could begin a reply of its own. And no peer that changes its mind within a reply
-    /// keeps the client waiting.
+    /// This protects against smuggling: if an LF alone ended a line, text that a server repeats from
+    /// somebody else could begin a reply of its own. A reply that switches codes is rejected at once.
     ///
     /// ```
     /// use reply_codes::wire::{InvalidReply, ReplyReader};
@@ -96,7 +95,7 @@ impl ReplyReader {
         Self { allow_mismatched_end: true, ..self }
     }
 
-    /// Sets how many bytes a reply may have, its line ends included: 1 MiB if nothing is said;
+    /// Sets how many bytes a reply may have, its line ends included: 1 MiB by default;
     /// [`u32::MAX`] is no limit.
     ///
     /// RFC 959 §4.2 names no limit, so without one a server could keep its client forever.
@@ -157,7 +156,7 @@ impl ReplyReader {
         Advance { used: chunk.len(), reply }
     }
 
-    /// Says what the end of the stream means to the reply. After the call the reader begins anew.
+    /// Ends the stream, and returns a last reply if it is complete. The reader is then reset.
     ///
     /// A last line without its line end counts if its code and a space have come, because servers exist
     /// that close the connection directly after a `221 Bye`; not with [`smtp`](Self::smtp). `None` means
@@ -243,7 +242,7 @@ impl ReplyReader {
         }
         let head = self.head_without(if has_cr { 2 } else { 1 });
         self.line_bytes = 0;
-        let reply = self.place(head);
+        let reply = self.end_line(head);
         if reply != Ok(None) {
             self.reset();
         }
@@ -261,8 +260,8 @@ impl ReplyReader {
         Head::of(self.head.get(..length).unwrap_or(&self.head))
     }
 
-    /// Puts a whole line to its reply.
-    fn place(&mut self, head: Option<Head>) -> Result<Option<Finished>, InvalidReply> {
+    /// Adds a whole line to its reply.
+    fn end_line(&mut self, head: Option<Head>) -> Result<Option<Finished>, InvalidReply> {
         let Some(Head { code, separator }) = head else {
             let must_have_code = self.smtp || self.code.is_none();
             return if must_have_code { Err(InvalidReply::NoCode) } else { Ok(None) };
@@ -289,7 +288,7 @@ impl ReplyReader {
         }
         let head = self.head_without(u32::from(self.after_cr));
         let may_end = !self.smtp && head.is_some_and(|head| head.separator == Separator::Space);
-        let reply = if may_end { self.place(head)? } else { None };
+        let reply = if may_end { self.end_line(head)? } else { None };
         match self.code.or(head.map(|head| head.code)) {
             _ if reply.is_some() => Ok(reply),
             Some(code) => Err(InvalidReply::CutOff(code)),

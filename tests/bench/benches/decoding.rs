@@ -26,10 +26,10 @@ const CHUNK: usize = 1460;
 
 /// Recorded control connections, and whether the protocol of each is SMTP.
 const TRANSCRIPTS: [(&str, &[u8], bool); 4] = [
-    ("vsftpd", include_bytes!("../../transcripts/vsftpd.txt"), false),
-    ("proftpd", include_bytes!("../../transcripts/proftpd.txt"), false),
-    ("pyftpdlib", include_bytes!("../../transcripts/pyftpdlib.txt"), false),
-    ("smtp", include_bytes!("../../transcripts/smtp.txt"), true),
+    ("vsftpd", include_bytes!("../../reply_lines/transcripts/vsftpd.txt"), false),
+    ("proftpd", include_bytes!("../../reply_lines/transcripts/proftpd.txt"), false),
+    ("pyftpdlib", include_bytes!("../../reply_lines/transcripts/pyftpdlib.txt"), false),
+    ("smtp", include_bytes!("../../reply_lines/transcripts/smtp.txt"), true),
 ];
 
 /// Decodes all replies and gives their number.

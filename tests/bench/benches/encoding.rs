@@ -16,7 +16,7 @@ const ROUNDS: usize = 400;
 const LENGTH: usize = 256 * 1024;
 
 /// What a person writes who trusts the text: the code on the first line and the last one, and nothing is
-/// made of a CR alone or of a digit at the beginning of a line between.
+/// made of a CR alone or of a digit at the beginning of an inner line.
 fn by_hand<'b>(code: RawCode, text: &str, buffer: &'b mut [u8]) -> &'b [u8] {
     let mut length = 0;
     let mut put = |part: &[u8]| {

@@ -29,7 +29,7 @@ macro_rules! macros {
 }
 
 macros! {
-    assert code compile_error concat display env include_bytes index_of listed lookup matches of_table panic
+    assert code compile_error concat display env include_bytes index_of listed lookup matches table_impls panic
     pattern text unreachable
 }
 

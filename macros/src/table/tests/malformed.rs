@@ -53,7 +53,7 @@ fn other_separators_than_commas_are_told() {
 fn no_header(line: usize, found: &str) -> String {
     let header = header();
     format!(
-        "t.csv:{line}: expected the columns `{header}`, with commas (a code, a description and what a setting names are needed); found `{found}`. A setting, as in `code = \"Value\"`, has others ignored"
+        "t.csv:{line}: expected the columns `{header}`, separated by commas (required: `code`, `description` and those that settings name); found `{found}`. Name columns in the settings to ignore the rest"
     )
 }
 
@@ -307,7 +307,7 @@ fn a_file_of_mistakes_has_its_first_twenty_listed_and_the_rest_counted() {
     let found = problems(&format!("code,description\n{}", "11,Marker\n".repeat(50_000)));
     assert_eq!(found.len(), 21);
     assert!(found[19].starts_with("t.csv:21: `11` is not a code"));
-    assert_eq!(found[20], "t.csv: problems that are not listed: 49980");
+    assert_eq!(found[20], "t.csv: and 49980 more problems");
 }
 
 #[test]

@@ -8,7 +8,7 @@ mod with_commas {
     use super::{ReplyCode, ReplyWith, ftp};
 
     #[derive(Clone, Copy, Debug, PartialEq, Eq, ReplyCode)]
-    #[reply_code(table = "../codes.csv",)]
+    #[reply_code(table = "../../codes.csv",)]
     pub(super) enum Answer {
         Ready = 220,
     }
@@ -30,7 +30,7 @@ mod with_commas {
 use with_commas::{Answer, Error, ErrorWithDefault};
 
 reply_codes! {
-    mod own = "../codes.csv" { code = "code", }
+    mod own = "../../codes.csv" { path = crate::attributes::own, code = "code", }
 }
 
 #[test]
@@ -60,12 +60,12 @@ mod by_a_macro {
         #[doc = "With one more code."]
         #[derive(Default)]
         #[cfg(any())]
-        left_out = "../codes.csv", crate::by_a_macro::left_out, 999 "Never" Never
+        left_out = "../../codes.csv", crate::attributes::by_a_macro::left_out, 999 "Never" Never
     }
     table! {
         /// With one more code.
         #[non_exhaustive]
-        pub(crate) made = "../codes.csv", crate::by_a_macro::made, 559 "One more" OneMore
+        pub(crate) made = "../../codes.csv", crate::attributes::by_a_macro::made, 559 "One more" OneMore
     }
 }
 

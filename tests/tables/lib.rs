@@ -41,7 +41,7 @@
 use reply_codes::reply_codes;
 
 /// Where the files of the tables are.
-pub const FOLDER: &str = env!("CARGO_MANIFEST_DIR");
+pub const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../tables");
 
 // Several tables in one invocation.
 reply_codes! {
@@ -79,7 +79,7 @@ reply_codes! {
     /// assert!(is_worth_another_try(http::Code::TooManyRequests));
     /// assert_eq!(http::Code::default(), http::Code::Ok);
     /// ```
-    pub mod http = "http-status-codes-1.csv" {
+    pub mod http = "../tables/http-status-codes-1.csv" {
         code = "Value", description = "Description", reference = "Reference",
         skip = ["Unassigned", "(Unused)"],
         classes = {
@@ -94,7 +94,7 @@ reply_codes! {
     }
 
     /// SIP, as the registry is published. Two of its codes are "Not Acceptable".
-    pub mod sip = "sip-parameters-7.csv" {
+    pub mod sip = "../tables/sip-parameters-7.csv" {
         code = "Response Code", description = "Description", reference = "Reference",
         names = { NotAcceptableAnywhere = 606 },
     }
@@ -102,58 +102,58 @@ reply_codes! {
 
 reply_codes! {
     /// One code.
-    pub mod one = "edges/one.csv";
+    pub mod one = "../tables/edges/one.csv";
 
     /// The lowest and the highest code.
-    pub mod two = "edges/two.csv";
+    pub mod two = "../tables/edges/two.csv";
 
     /// The three lowest codes.
-    pub mod lowest = "edges/lowest.csv";
+    pub mod lowest = "../tables/edges/lowest.csv";
 
     /// As many codes as a small machine looks up by a plain `match`.
-    pub mod eight = "edges/eight.csv";
+    pub mod eight = "../tables/edges/eight.csv";
 
     /// One code more.
-    pub mod nine = "edges/nine.csv";
+    pub mod nine = "../tables/edges/nine.csv";
 
     /// Descriptions of more than 65,535 bytes in all.
-    pub mod nine_hundred = "edges/nine-hundred.csv";
+    pub mod nine_hundred = "../tables/edges/nine-hundred.csv";
 
     /// Texts that are empty, that begin and end with characters of one to four bytes, or that are long.
-    pub mod letters = "edges/letters.csv";
+    pub mod letters = "../tables/edges/letters.csv";
 
     /// Every possible code, each described by its number.
-    pub mod thousand = "edges/thousand.csv";
+    pub mod thousand = "../tables/edges/thousand.csv";
 
     /// Codes below 100.
-    pub mod low = "edges/low.csv";
+    pub mod low = "../tables/edges/low.csv";
 
     /// The classes 7 to 9, and no groups.
-    pub mod high = "edges/high.csv";
+    pub mod high = "../tables/edges/high.csv";
 
     /// Groups, and no classes.
-    pub mod groups = "edges/groups.csv";
+    pub mod groups = "../tables/edges/groups.csv";
 
     /// A table in a folder of a folder, by a path that is not the shortest.
-    pub mod nested = "./edges/nested/../nested/deeper/table.csv";
+    pub mod nested = "../tables/./edges/nested/../nested/deeper/table.csv";
 
     /// A path with a space, an ampersand and letters that are not ASCII.
-    pub mod measure = "edges/Größe & Maß/tabelle eins.csv";
+    pub mod measure = "../tables/edges/Größe & Maß/tabelle eins.csv";
 
     /// One of two tables, by how the crate is built.
     #[cfg(debug_assertions)]
-    pub mod either = "edges/one.csv";
+    pub mod either = "../tables/edges/one.csv";
 
     /// One of two tables, by how the crate is built.
     #[cfg(not(debug_assertions))]
-    pub mod either = "edges/low.csv";
+    pub mod either = "../tables/edges/low.csv";
 
     /// A file that does not exist, which is not a mistake if the table is left out.
     #[cfg(any())]
-    pub mod neither = "edges/none.csv";
+    pub mod neither = "../tables/edges/none.csv";
 
     /// A table that this crate has already, under the name of a keyword.
-    pub mod r#yield = "edges/one.csv";
+    pub mod r#yield = "../tables/edges/one.csv";
 }
 
 impl Default for http::Code {

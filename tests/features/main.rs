@@ -1,6 +1,9 @@
 //! The optional features, for the table that ships, and what other tables and enums have by their own
 //! derives.
 
+#[cfg(target_os = "linux")]
+mod log;
+
 use std::collections::BTreeMap;
 
 use reply_codes::{RawCode, ReplyCode, UnlistedCode, ftp, reply_codes};
@@ -22,10 +25,10 @@ reply_codes! {
     Debug,
     PartialEq,
     Eq,
+    ReplyCode,
     serde::Serialize,
     serde::Deserialize,
     defmt::Format,
-    ReplyCode,
 )]
 enum Answer {
     /// Ready.
@@ -38,10 +41,10 @@ enum Answer {
     Debug,
     PartialEq,
     Eq,
+    ReplyCode,
     serde::Serialize,
     serde::Deserialize,
     defmt::Format,
-    ReplyCode,
 )]
 #[serde(into = "RawCode", from = "RawCode")]
 #[reply_code(table = ftp::Code)]

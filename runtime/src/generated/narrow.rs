@@ -2,7 +2,7 @@
 //! column in one string.
 
 /// The most codes for which a plain `match` takes no more flash than a table.
-pub const FEW: usize = 8;
+pub const MATCH_LIMIT: usize = 8;
 
 /// The code with a number, found by the function `$find`.
 ///
@@ -16,7 +16,7 @@ macro_rules! __lookup {
         const CODES: &[Option<$code>; $code::COUNT] = &$crate::__table!(
             $code, [None; $code::COUNT], (__index, __number) => [__index] = $find(__number)
         );
-        if $code::COUNT <= $crate::generated::FEW
+        if $code::COUNT <= $crate::generated::MATCH_LIMIT
             || ::core::mem::size_of::<$code>() > ::core::mem::size_of::<u16>()
         {
             $find($number)
@@ -54,7 +54,7 @@ macro_rules! __text {
             { if IS_JOINED { BYTES } else { 0 } },
         >(TEXTS));
         const STARTS: &[u16; $code::COUNT + 1] = &$crate::generated::starts(TEXTS);
-        if $code::COUNT <= $crate::generated::FEW {
+        if $code::COUNT <= $crate::generated::MATCH_LIMIT {
             $text($self)
         } else if IS_JOINED {
             $crate::generated::text_at(JOINED, STARTS, $code::index($self))

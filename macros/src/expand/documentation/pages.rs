@@ -6,12 +6,12 @@ use std::collections::BTreeMap;
 use csv::StringRecord;
 use syn::{Attribute, Expr, Item, ItemMod, Lit, Meta};
 
-use super::module::module;
+use super::super::module::module;
 use crate::syntax::reply_codes::Input;
 use crate::table::{self, Settings};
 
 /// A link to the table that the runtime crate comes with, since a package holds no file from above.
-const TABLE: &str = include_str!("../../../codes.csv");
+const TABLE: &str = include_str!("../../../../codes.csv");
 
 /// The rows of the table by their keys: `2xx`, `x2x`, `226`.
 fn rows() -> BTreeMap<String, StringRecord> {

@@ -3,34 +3,14 @@
 //! defmt keeps the texts of a log in the executable and sends their addresses, so the linker has a part
 //! in it. This is for those of Linux.
 
-#![cfg(target_os = "linux")]
-
 use std::sync::{LazyLock, Mutex};
 use std::{env, fs};
 
 use defmt_decoder::Table;
 use reply_codes::wire::{BufferTooSmall, Finished, InvalidReply, Reply, ReplyReader};
-use reply_codes::{InvalidCode, RawCode, ReplyCode, UnlistedCode, ftp, reply_codes};
+use reply_codes::{InvalidCode, RawCode, ftp};
 
-reply_codes! {
-    #[derive(defmt::Format)]
-    mod own = "defmt/status.csv";
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, defmt::Format, ReplyCode)]
-enum Answer {
-    /// Ready.
-    Ready = 220,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, defmt::Format, ReplyCode)]
-#[reply_code(table = ftp::Code)]
-#[repr(u16)]
-enum Status {
-    Ready = 220,
-    #[reply_code(other)]
-    Unlisted(UnlistedCode),
-}
+use crate::{Answer, Status, own};
 
 /// What has been sent of the log.
 static SENT: Mutex<Vec<u8>> = Mutex::new(Vec::new());

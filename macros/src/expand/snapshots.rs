@@ -55,7 +55,7 @@ fn with_expansions(kept: &str, derive: impl Fn(TokenStream) -> TokenStream) -> T
 
 fn assert_kept(file: &str, kept: &str, expansion: TokenStream) {
     let now = prettyplease::unparse(&syn::parse2(expansion).unwrap());
-    if std::env::var_os("KEEP_EXPANSION").is_some() {
+    if std::env::var_os("UPDATE_EXPANSION").is_some() {
         let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/expansion");
         std::fs::write(format!("{folder}/{file}"), formatted(&with_blank_lines(&now))).unwrap();
     } else {
@@ -64,8 +64,7 @@ fn assert_kept(file: &str, kept: &str, expansion: TokenStream) {
     }
 }
 
-const HINT: &str =
-    "if the change is meant, keep it: KEEP_EXPANSION=1 cargo test -p reply-codes-macros kept";
+const HINT: &str = "if the change is meant, keep it: UPDATE_EXPANSION=1 cargo test -p reply-codes-macros snapshots";
 
 /// An empty line before each item, as people write it.
 fn with_blank_lines(code: &str) -> String {

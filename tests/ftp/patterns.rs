@@ -2,23 +2,20 @@
 
 #![deny(unfulfilled_lint_expectations, unreachable_patterns)]
 
+use reply_codes::ftp;
 use reply_codes::ftp::Code;
-use reply_codes::{ftp, reply_codes};
+
+use crate::{private, public};
 
 mod proto {
     use reply_codes::reply_codes;
 
     reply_codes! {
-        pub(crate) mod nested = "../../codes.csv" { path = crate::proto::nested }
+        pub(crate) mod nested = "../../codes.csv" { path = crate::patterns::proto::nested }
     }
 
     /// The same table under another name.
     pub(crate) use nested as renamed;
-}
-
-reply_codes! {
-    mod private = "../../codes.csv";
-    pub mod public = "../../codes.csv";
 }
 
 /// The first digit, by a match without a wildcard: the compiler checks that it is exhaustive.
