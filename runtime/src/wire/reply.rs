@@ -1,4 +1,5 @@
 use core::fmt;
+use core::iter::once;
 
 use super::BufferTooSmall;
 use super::text_lines::{LINE_END, TextLine, TextLines};
@@ -158,9 +159,15 @@ impl<T: AsRef<[u8]>> Reply<T> {
         let mut rest = &mut *buffer;
         for line in self.lines() {
             needed += line.len();
-            rest = put(rest, line.prefix());
+            // Four bytes and two, each put alone: together they would be a call of memcpy, which takes
+            // more flash than all of this.
+            for byte in line.prefix() {
+                rest = put(rest, once(byte));
+            }
             rest = put(rest, line.text());
-            rest = put(rest, LINE_END.into_iter());
+            for byte in LINE_END {
+                rest = put(rest, once(byte));
+            }
         }
         buffer.get(..needed).ok_or(BufferTooSmall { needed })
     }
