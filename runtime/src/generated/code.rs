@@ -328,10 +328,17 @@ pub const fn digits<const BYTES: usize>(numbers: &[u16]) -> [u8; BYTES] {
 }
 
 /// The part of a text between two positions; empty if there is no such part.
+///
+/// Before Rust 1.86 a `const fn` can cut bytes but no text, and the bytes must be checked to be UTF-8.
+#[allow(clippy::incompatible_msrv, reason = "a text is cut from Rust 1.86 on")]
 pub const fn part(text: &'static str, start: usize, end: usize) -> &'static str {
-    let Some((head, _)) = text.as_bytes().split_at_checked(end) else { return "" };
+    #[cfg(reply_codes_before_1_86)]
+    let text = text.as_bytes();
+    let Some((head, _)) = text.split_at_checked(end) else { return "" };
     let Some((_, part)) = head.split_at_checked(start) else { return "" };
-    utf8(part)
+    #[cfg(reply_codes_before_1_86)]
+    let part = utf8(part);
+    part
 }
 
 /// The text that bytes spell; empty if they are not UTF-8.
