@@ -53,7 +53,7 @@ impl fmt::Display for InvalidCode {
         match self {
             Self::Malformed => formatter.write_str("a reply code is exactly three ASCII digits"),
             Self::OutOfRange(number) => {
-                write!(formatter, "{number} is above 999, the highest reply code")
+                write!(formatter, "{number} is above 999, the highest code")
             }
             Self::Unknown(raw) => write!(formatter, "reply code {raw} is not in the table"),
         }

@@ -173,13 +173,9 @@ impl fmt::Display for RawCode {
 /// Writes the digits and, for `{:#}`, a description, if it is not empty. Width and alignment apply.
 ///
 /// Padded here rather than by [`Formatter::pad`](fmt::Formatter::pad), which needs one string.
-pub(crate) fn display(
-    raw: RawCode,
-    description: &str,
-    formatter: &mut fmt::Formatter<'_>,
-) -> fmt::Result {
-    let is_described = formatter.alternate() && !description.is_empty();
-    let width = || if is_described { 4 + description.chars().count() } else { 3 };
+pub(crate) fn display(raw: RawCode, text: &str, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let has_text = formatter.alternate() && !text.is_empty();
+    let width = || if has_text { 4 + text.chars().count() } else { 3 };
     let padding = formatter.width().map_or(0, |wanted| wanted.saturating_sub(width()));
     let before = match formatter.align() {
         Some(fmt::Alignment::Right) => padding,
@@ -189,9 +185,9 @@ pub(crate) fn display(
     fill(formatter, before)?;
     // One by one: a string of them would take UTF-8 validation.
     raw.to_ascii().into_iter().try_for_each(|digit| formatter.write_char(char::from(digit)))?;
-    if is_described {
+    if has_text {
         formatter.write_char(' ')?;
-        formatter.write_str(description)?;
+        formatter.write_str(text)?;
     }
     fill(formatter, padding - before)
 }
@@ -201,36 +197,23 @@ fn fill(formatter: &mut fmt::Formatter<'_>, times: usize) -> fmt::Result {
     (0..times).try_for_each(|_| formatter.write_char(fill))
 }
 
-impl TryFrom<u16> for RawCode {
-    type Error = InvalidCode;
+macro_rules! try_from {
+    ($($value:ident: $type:ty => $raw:expr,)*) => {$(
+        impl TryFrom<$type> for RawCode {
+            type Error = InvalidCode;
 
-    fn try_from(number: u16) -> Result<Self, InvalidCode> {
-        Self::from_u16(number).ok_or(InvalidCode::OutOfRange(number))
-    }
+            fn try_from($value: $type) -> Result<Self, InvalidCode> {
+                $raw
+            }
+        }
+    )*};
 }
 
-impl TryFrom<[u8; 3]> for RawCode {
-    type Error = InvalidCode;
-
-    fn try_from(digits: [u8; 3]) -> Result<Self, InvalidCode> {
-        Self::from_ascii(digits).ok_or(InvalidCode::Malformed)
-    }
-}
-
-impl TryFrom<&[u8]> for RawCode {
-    type Error = InvalidCode;
-
-    fn try_from(text: &[u8]) -> Result<Self, InvalidCode> {
-        Self::from_bytes(text)
-    }
-}
-
-impl TryFrom<&str> for RawCode {
-    type Error = InvalidCode;
-
-    fn try_from(text: &str) -> Result<Self, InvalidCode> {
-        Self::from_bytes(text.as_bytes())
-    }
+try_from! {
+    number: u16 => Self::from_u16(number).ok_or(InvalidCode::OutOfRange(number)),
+    digits: [u8; 3] => Self::from_ascii(digits).ok_or(InvalidCode::Malformed),
+    text: &[u8] => Self::from_bytes(text),
+    text: &str => Self::from_bytes(text.as_bytes()),
 }
 
 impl FromStr for RawCode {

@@ -181,7 +181,7 @@ fn a_code_of_a_reply_is_asserted_in_either_order() {
 fn an_error_says_what_was_wrong_with_the_number() {
     for (error, message) in [
         (InvalidCode::Malformed, "a reply code is exactly three ASCII digits"),
-        (InvalidCode::OutOfRange(1000), "1000 is above 999, the highest reply code"),
+        (InvalidCode::OutOfRange(1000), "1000 is above 999, the highest code"),
         (
             InvalidCode::Unknown(RawCode::from_u16(42).unwrap()),
             "reply code 042 is not in the table",
