@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Runs the exhaustive tests on another machine: run.sh i686|s390x|wasm32|riscv32|avr|narrow
 #
-# "narrow" is this machine, with the form of the tables that others get whose addresses are shorter.
+# "narrow" is this machine, with the tables that machines get whose addresses have fewer than 64 bits.
 # i686 (32 bits), s390x (big-endian) and wasm32 run the tests themselves. Bare RISC-V (32 bits) runs
 # tests/embedded's every_function, AVR (16 bits) a program of its own. Exits with 77, and says why,
 # where what it needs is not here.

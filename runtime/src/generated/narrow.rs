@@ -1,4 +1,4 @@
-//! Tables for machines with little memory: the codes in order, searched by halves, and all texts of a
+//! Tables for narrow addresses: the codes in order, for a binary search, and all texts of a
 //! column in one string.
 
 /// The most codes for which a plain `match` takes no more flash than a table.

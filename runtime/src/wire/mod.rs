@@ -8,10 +8,10 @@
 //! With std, [`ReplyReader::read_from`](ReplyReader#method.read_from) waits for a reply from any `BufRead`,
 //! such as a `BufReader<TcpStream>`. It needs the feature `std`.
 //!
-//! Everywhere else, [`ReplyReader::advance`] takes the bytes that have come and says how many of them it
-//! has used. What follows a reply in a chunk, such as the 226 behind a 150, stays with the caller. When
-//! the stream ends, [`ReplyReader::finish`] says whether a reply was cut off. A caller that keeps the
-//! bytes of a reply, where it likes, gets the text of each line from [`Finished::lines`].
+//! Everywhere else, feed received bytes to [`ReplyReader::advance`]. It reports how many of them it has
+//! used; what follows a reply in a chunk, such as the 226 after a 150, stays with you. When the stream ends,
+//! [`ReplyReader::finish`] reports whether a reply was cut off. If you keep the bytes of a reply,
+//! [`Finished::lines`] gives you the text of each line.
 //!
 //! ```
 //! use reply_codes::ftp;
@@ -35,8 +35,8 @@
 //!
 //! # Writing
 //!
-//! A [`Reply`] is a code and a text. [`Reply::encode`] puts it into a buffer, and one `write_all` sends
-//! it. Line breaks in the text never add a reply.
+//! A [`Reply`] is a code and a text. [`Reply::encode`] writes it into a buffer; send that with one
+//! `write_all`. Text can't forge a second reply.
 //!
 //! # Recipes
 //!
