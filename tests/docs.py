@@ -59,6 +59,11 @@ SEARCHES = {
     "x3x": "enum.Group.html#variant.AuthenticationAndAccounting",
     "NotLoggedIn": "enum.Code.html#variant.NotLoggedIn",
     "login": "ftp/index.html",
+    "not logged in": "ftp/index.html",
+    "csv": "macro.reply_codes.html",
+    "smtp": "wire/struct.ReplyReader.html#method.smtp",
+    "parse": "wire/struct.ReplyReader.html",
+    "read reply": "wire/struct.ReplyReader.html",
 }
 
 # What is searched for, and the function that has to be among the first results.

@@ -394,6 +394,7 @@ generated::reply_codes! {
 ///
 /// If you import `Code::*`, its names may hide those of the prelude: HTTP's has an `Ok`.
 #[cfg(feature = "macros")]
+#[doc(alias = "csv")]
 #[macro_export]
 macro_rules! reply_codes {
     ($($tables:tt)*) => {

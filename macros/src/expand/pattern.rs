@@ -67,9 +67,19 @@ pub(super) fn macro_rules(runtime: &TokenStream, table: &Table, item: &TableItem
         #(#attributes)*
         #[doc = #documentation]
         ///
-        /// `2xx` is a class, `x3x` a function group, `55x` both, `550` a code; `|` joins several. Rust
-        /// reads `0xx` as a number in base 16, so that class is written in quotes, `"0xx"`. A single code
-        /// is an expression as well.
+        /// `2xx` is a class, `x3x` a function group, `55x` class and group together, `550` a code; `|`
+        /// joins several. A single code is an expression, too. Rust reads `0xx` as a hexadecimal number,
+        /// so write that class in quotes, `"0xx"`.
+        ///
+        /// With FTP's table:
+        ///
+        /// ```text
+        /// match code {
+        ///     ftp!(331) => "send PASS",
+        ///     ftp!(1xx | 2xx | 3xx) => "go on",
+        ///     ftp!(4xx | 5xx | 6xx) => "give up",
+        /// }
+        /// ```
         #export
         #[doc(hidden)]
         #[allow(unused_macros, reason = "a table may be used without its patterns")]

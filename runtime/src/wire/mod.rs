@@ -101,4 +101,5 @@ pub use buffer_too_small::BufferTooSmall;
 pub use finished::Finished;
 pub use invalid_reply::InvalidReply;
 pub use reply::Reply;
+#[doc(alias = "parse", alias = "read reply")]
 pub use reply_reader::ReplyReader;
