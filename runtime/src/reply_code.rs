@@ -133,7 +133,7 @@ pub trait ReplyCode:
     /// ```
     fn reference(self) -> &'static str;
 
-    /// The place of the code in [`ALL`](ReplyCode::ALL), for counters in an array. A code that is kept
+    /// The place of the code in `ALL`, for counters in an array. A code that is kept
     /// without being listed has the place after the last.
     ///
     /// ```
