@@ -150,7 +150,7 @@ fn the_table_shown_is_the_one_that_the_example_builds() {
 }
 
 #[test]
-fn what_comes_out_is_a_part_of_the_kept_expansion() {
+fn the_generated_code_shown_is_a_part_of_the_kept_expansion() {
     let expansion = lines(include_str!("../macros/expansion/status.rs"));
     let shown = lines(block("rust,ignore"));
     assert!(shown.lines().count() > 10 && expansion.contains(&shown), "{shown}");

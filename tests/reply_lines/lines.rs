@@ -88,7 +88,7 @@ fn the_text_may_be_any_bytes() {
 }
 
 #[test]
-fn bytes_that_were_cut_give_what_there_is() {
+fn truncated_input_yields_the_lines_that_are_there() {
     let bytes = "211-a\r\nb\r\n211 c\r\n";
     let reply = finished(bytes, ReplyReader::new());
     for (length, lines) in [

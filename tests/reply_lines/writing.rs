@@ -46,7 +46,7 @@ fn several_lines_are_one_reply() {
 }
 
 #[test]
-fn a_line_between_that_begins_with_a_digit_is_padded() {
+fn an_inner_line_that_begins_with_a_digit_is_padded() {
     assert_eq!(written(&reply(211, "9\n9\n211 9\n9")), "211-9\r\n 9\r\n 211 9\r\n211 9\r\n");
 }
 
@@ -100,7 +100,7 @@ fn a_constant_can_hold_a_reply() {
 }
 
 #[test]
-fn a_text_may_be_any_bytes_lent_or_owned() {
+fn a_text_may_be_any_bytes_borrowed_or_owned() {
     fn check<T: AsRef<[u8]>>(text: T) {
         let reply = Reply::new(ftp::Code::PathnameCreated, text);
         assert_eq!(encoded(&reply), b"257 \"/caf\xe9\"\r\n");

@@ -20,7 +20,7 @@ pub(crate) struct Input {
     /// The path of the runtime crate.
     pub(crate) runtime: Path,
     pub(crate) is_enum: bool,
-    /// Every variant, or the struct, but for those that are wrong.
+    /// Every variant, or the struct, except those that are wrong.
     pub(crate) cases: Vec<Case>,
     /// What is wrong. The trait is implemented all the same, so that the code which uses it has no
     /// errors of its given.

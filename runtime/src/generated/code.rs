@@ -6,7 +6,7 @@ use core::fmt;
 use crate::raw_code;
 use crate::{InvalidCode, RawCode};
 
-/// Everything of an enum of codes that does not depend on its table, but for `Display`.
+/// Everything of an enum of codes that does not depend on its table, except `Display`.
 ///
 /// `code!(Code)` is for an enum whose every variant is a code: it has `from_u16`. `code!(Code with
 /// unlisted Other)` is for one that keeps unlisted codes: it has `from_raw` and `as_u16`.

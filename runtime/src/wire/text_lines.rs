@@ -11,7 +11,7 @@ pub(super) struct TextLines<'t> {
     pub(super) code_on_every_line: bool,
 }
 
-/// A line as it goes on the wire, but for its line end.
+/// A line as it goes on the wire, without its line end.
 #[derive(Clone, Copy)]
 pub(super) struct TextLine<'t> {
     /// What goes before the text, and how many bytes of it.
