@@ -198,7 +198,7 @@
 //!   `last_code` is what the loop returned. Without it the two codes are the same.
 //! - **A bare code.** `220`, with nothing after it, is a whole reply, and ends one of several lines. A loop
 //!   that waits for the space would read on.
-//! - **The limit.** A reply has at most 1 MiB. A STAT of a large folder may be longer: see
+//! - **The limit.** A reply is limited by default. A STAT of a large folder may be longer: set
 //!   [`limit`](crate::wire::ReplyReader::limit).
 //!
 //! # From a regular expression

@@ -36,7 +36,7 @@ fn read_below(folder: &Path, path: &Path) -> io::Result<Vec<u8>> {
     // A file may have more bytes than its size says: those of a process have none.
     File::open(file)?.take(LARGEST + 1).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > LARGEST {
-        return Err(io::Error::other("larger than 4 MB"));
+        return Err(io::Error::other(format!("larger than {} MB", LARGEST / 1_000_000)));
     }
     Ok(bytes)
 }

@@ -95,7 +95,7 @@ impl ReplyReader {
         Self { allow_mismatched_end: true, ..self }
     }
 
-    /// Sets how many bytes a reply may have, its line ends included: 1 MiB by default;
+    /// Sets how many bytes a reply may have, its line ends included. [`new`](Self::new) gives the default;
     /// [`u32::MAX`] is no limit.
     ///
     /// RFC 959 §4.2 names no limit, so without one a server could keep its client forever.
