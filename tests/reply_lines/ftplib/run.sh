@@ -8,5 +8,5 @@ trap 'rm -rf "$scratch"' EXIT
 python3 --version
 ./streams.py | diff - recorded.jsonl
 ./streams.py --count "${1:-50000}" --seed 1123 >"$scratch/streams"
-FTPLIB_STREAMS=$scratch/streams cargo test --test reply_lines ftplib
+FTPLIB_STREAMS=$scratch/streams cargo test --package machines --test reply_lines ftplib
 wc -l <"$scratch/streams" | sed 's/$/ streams are read as by ftplib, but for the known differences/'
